@@ -1,0 +1,4 @@
+package dev.stall.local;
+
+/** A bucket as the template defines it, under its logical name, and the name it really has. */
+public record BucketDefinition(String logicalName, String name) {}

@@ -1,0 +1,4 @@
+package dev.stall.local;
+
+/** A header of an answer, its name in lower case. */
+record Header(String name, String value) {}

@@ -1,0 +1,53 @@
+package dev.stall.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+import org.gaul.s3proxy.BlobStores;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
+
+/** S3Proxy on 127.0.0.1, in memory or in a folder; it checks signatures as S3 does. */
+final class S3Server implements AutoCloseable {
+  private final S3Proxy proxy;
+
+  private S3Server(S3Proxy proxy) {
+    this.proxy = proxy;
+  }
+
+  /** Starts it, in memory if no folder is given. */
+  static S3Server start(Optional<Path> folder, String accessKey, String secretKey) {
+    Properties properties = new Properties();
+    folder.ifPresent(it -> properties.setProperty("jclouds.filesystem.basedir", it.toString()));
+    try {
+      BlobStore blobs =
+          BlobStores.create(folder.isPresent() ? "filesystem-nio2" : "transient-nio2", properties);
+      S3Proxy proxy =
+          S3Proxy.builder()
+              .blobStore(blobs)
+              .endpoint(URI.create("http://127.0.0.1:0"))
+              .awsAuthentication(AuthenticationType.AWS_V4, accessKey, secretKey)
+              .ignoreUnknownHeaders(true)
+              .build();
+      proxy.start();
+      return new S3Server(proxy);
+    } catch (Exception e) {
+      throw new CannotStart("S3Proxy does not start: " + e.getMessage(), e);
+    }
+  }
+
+  URI endpoint() {
+    return URI.create("http://127.0.0.1:" + proxy.getPort());
+  }
+
+  @Override
+  public void close() {
+    try {
+      proxy.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("S3Proxy does not stop", e);
+    }
+  }
+}

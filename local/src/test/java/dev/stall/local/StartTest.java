@@ -1,0 +1,67 @@
+package dev.stall.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aPortThatIsTakenIsRefused() {
+    int port = TestCloud.CLOUD.url().getPort();
+
+    assertThatThrownBy(() -> HttpFront.bind(port))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("port " + port + " is taken");
+  }
+
+  @Test
+  void aDataFolderThatIsAFileIsRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("data"), "text");
+
+    assertThatThrownBy(() -> DataFolder.open(file))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("is a file");
+  }
+
+  @Test
+  void aDataFolderThatCannotBeMadeIsRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("data"), "text");
+
+    assertThatThrownBy(() -> DataFolder.open(file.resolve("below")))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("cannot be written");
+  }
+
+  @Test
+  void aDataFolderServesOneCloudAtATime() throws IOException {
+    try (DataFolder open = DataFolder.open(folder)) {
+      assertThat(open.path()).isAbsolute();
+      assertThatThrownBy(() -> DataFolder.open(folder))
+          .isInstanceOf(CannotStart.class)
+          .hasMessageContaining("in use");
+    }
+
+    DataFolder.open(folder).close();
+  }
+
+  @Test
+  void clearingADataFolderLeavesWhatIsNotTheClouds() throws IOException {
+    Path own = Files.createDirectories(folder.resolve("dynamodb")).resolve("x.db");
+    Path foreign = folder.resolve("letter.txt");
+    Files.writeString(own, "data");
+    Files.writeString(foreign, "dear");
+    try (DataFolder data = DataFolder.open(folder)) {
+      data.clear();
+    }
+
+    assertThat(own).doesNotExist();
+    assertThat(foreign).exists();
+  }
+}

@@ -1,0 +1,148 @@
+package dev.stall.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+
+class TemplateTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aFunctionHasItsOwnSettingsAndThoseOfGlobals() {
+    FunctionDefinition echo = function(Template.read(TestCloud.TEMPLATE, "mine"), "Echo");
+
+    assertThat(echo.handler()).isEqualTo("dev.stall.local.handlers.Echo");
+    assertThat(echo.timeout()).isEqualTo(Duration.ofSeconds(7));
+    assertThat(echo.memoryMegabytes()).isEqualTo(512);
+    assertThat(echo.environment())
+        .containsEntry("TABLE", "mine-notes")
+        .containsEntry("BUCKET", "mine-files")
+        .containsEntry("GREETING", "hello from mine");
+    assertThat(echo.routes())
+        .extracting(Route::key)
+        .containsExactly("GET /echo/{name}", "ANY /echo", "GET /files/{path+}");
+  }
+
+  @Test
+  void aTableHasItsKeysIndexesStreamAndExpiry() {
+    Template template = Template.read(TestCloud.TEMPLATE, "mine");
+    TableDefinition notes = template.tables().getFirst();
+    CreateTableRequest creation = notes.creation();
+
+    assertThat(template.table("Notes")).isEqualTo("mine-notes").isEqualTo(notes.name());
+    assertThat(creation.keySchema()).extracting(it -> it.attributeName()).containsExactly("PK");
+    assertThat(creation.globalSecondaryIndexes())
+        .extracting(it -> it.indexName())
+        .containsExactly("byOwner");
+    assertThat(creation.streamSpecification().streamEnabled()).isTrue();
+    assertThat(notes.expiryAttribute()).hasValue("expires");
+  }
+
+  @Test
+  void aResourceWhoseConditionDoesNotHoldIsNotThere() {
+    assertThat(Template.read(TestCloud.TEMPLATE, "mine").buckets())
+        .extracting(BucketDefinition::logicalName)
+        .containsExactly("Files");
+  }
+
+  @Test
+  void aTemplateThatIsNotYamlIsRefusedInOneLine() {
+    assertBroken("Resources: [", "is not YAML");
+  }
+
+  @Test
+  void aMissingTemplateIsRefusedInOneLine() {
+    assertThatThrownBy(() -> Template.read(folder.resolve("none.yaml"), "mine"))
+        .isInstanceOf(BrokenTemplate.class)
+        .hasMessageContaining("none.yaml cannot be read");
+  }
+
+  @Test
+  void aFunctionWithoutHandlerIsRefused() {
+    assertBroken(
+        """
+        Resources:
+          Lost:
+            Type: AWS::Serverless::Function
+        """,
+        "the function Lost has no Handler");
+  }
+
+  @Test
+  void aReferenceToNothingIsRefusedWhereverItStands() {
+    assertBroken(
+        """
+        Resources:
+          Files:
+            Type: AWS::S3::Bucket
+            Properties:
+              Tags:
+                - { Key: table, Value: !Ref Tabel }
+        """,
+        "Resources.Files.Properties.Tags[0].Value: there is no Tabel");
+  }
+
+  @Test
+  void aHandlerThatIsNoClassIsRefused() {
+    Template template =
+        read(
+            """
+            Resources:
+              Lost:
+                Type: AWS::Serverless::Function
+                Properties: { Handler: dev.stall.Nowhere }
+            """);
+
+    assertThatThrownBy(() -> Functions.of(template))
+        .isInstanceOf(BrokenTemplate.class)
+        .hasMessageContaining("the function Lost names the class dev.stall.Nowhere");
+  }
+
+  @Test
+  void settingsThatContradictEachOtherAreRefused() {
+    Template template =
+        read(
+            """
+            Resources:
+              One:
+                Type: AWS::Serverless::Function
+                Properties: { Handler: a.One, Environment: { Variables: { MODE: fast } } }
+              Two:
+                Type: AWS::Serverless::Function
+                Properties: { Handler: a.Two, Environment: { Variables: { MODE: slow } } }
+            """);
+
+    assertThatThrownBy(() -> Settings.apply(template, Backend.shared()))
+        .isInstanceOf(BrokenTemplate.class)
+        .hasMessageContaining("MODE");
+  }
+
+  private void assertBroken(String yaml, String reason) {
+    assertThatThrownBy(() -> read(yaml))
+        .isInstanceOf(BrokenTemplate.class)
+        .hasMessageContaining(reason)
+        .hasMessageNotContaining("\n");
+  }
+
+  private Template read(String yaml) {
+    try {
+      return Template.read(Files.writeString(folder.resolve("template.yaml"), yaml), "mine");
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static FunctionDefinition function(Template template, String name) {
+    return template.functions().stream()
+        .filter(it -> it.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,27 @@
+package dev.stall.access;
+
+import dev.stall.catalogue.Id;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is known of a key; the key itself is known to its holder alone.
+ *
+ * @param hash the key's SHA-256 in hex, which also names it
+ * @param store the one store it opens
+ * @param label the seller's own words for it
+ */
+public record ApiKey(
+    String hash,
+    Id store,
+    Platform platform,
+    Set<Scope> scopes,
+    Optional<Instant> expires,
+    String label) {
+
+  /** Whether the key still opens anything at that time. */
+  public boolean validAt(Instant time) {
+    return expires.isEmpty() || time.isBefore(expires.get());
+  }
+}

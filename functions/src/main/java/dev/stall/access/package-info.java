@@ -1,0 +1,2 @@
+/** API keys and scopes: who may do what. */
+package dev.stall.access;

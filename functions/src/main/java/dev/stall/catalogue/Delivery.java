@@ -1,0 +1,12 @@
+package dev.stall.catalogue;
+
+import java.util.Optional;
+
+/**
+ * How a product reaches its buyer.
+ *
+ * @param message text of the delivery note
+ * @param dynamic whether the webhook's answer is the item
+ * @param webhookUrl told of sales; stored, never fetched by Stall
+ */
+public record Delivery(Optional<String> message, boolean dynamic, Optional<String> webhookUrl) {}

@@ -1,0 +1,32 @@
+package dev.stall.catalogue;
+
+import java.util.Optional;
+
+/** What an {@link Id} names. */
+public enum Kind {
+  STORE(0),
+  PRODUCT(1),
+  GROUP(2),
+  REVIEW(3);
+
+  private static final Kind[] ALL = values();
+  private final int code;
+
+  Kind(int code) {
+    this.code = code;
+  }
+
+  /** Returns the 4 bits that stand for the kind in every id ever given out. */
+  int code() {
+    return code;
+  }
+
+  static Optional<Kind> coded(int code) {
+    for (Kind kind : ALL) {
+      if (kind.code == code) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,22 @@
+package dev.stall.catalogue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the seller says of a product.
+ *
+ * @param price in the store's currency, exact
+ * @param questions labels of what the buyer is asked
+ */
+public record ProductDetails(
+    String name,
+    Optional<String> description,
+    BigDecimal price,
+    Visibility visibility,
+    List<String> tags,
+    List<String> questions,
+    SaleRules rules,
+    Delivery delivery,
+    boolean bestSeller) {}

@@ -1,0 +1,27 @@
+package dev.stall.catalogue;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Ratings of 1 to 5, kept as count and sum so that their mean stays exact.
+ *
+ * @param count how many
+ * @param sum of all of them
+ */
+public record Ratings(int count, long sum) {
+
+  /** No ratings yet. */
+  public static final Ratings NONE = new Ratings(0, 0);
+
+  private static final int DECIMALS = 2;
+
+  /** Returns the mean, rounded half up to two decimals; 0 where there are none. */
+  public BigDecimal mean() {
+    return count == 0
+        ? BigDecimal.ZERO
+        : BigDecimal.valueOf(sum)
+            .divide(BigDecimal.valueOf(count), DECIMALS, RoundingMode.HALF_UP)
+            .stripTrailingZeros();
+  }
+}

@@ -1,0 +1,11 @@
+package dev.stall.catalogue;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a buyer says of a product.
+ *
+ * @param rating 1 to 5
+ */
+public record Review(Id id, Instant created, Id product, int rating, Optional<String> reason) {}

@@ -1,0 +1,22 @@
+package dev.stall.catalogue;
+
+import java.util.List;
+
+/**
+ * Under which conditions a product is sold.
+ *
+ * @param maximumQuantity per order, {@value #NO_MAXIMUM} for no limit
+ * @param ignoresStock whether it is sold although no items are left
+ * @param blocksProxies whether buyers behind VPNs and proxies are turned away
+ * @param blockedPaymentMethods ids of payment methods it can not be paid with
+ */
+public record SaleRules(
+    int minimumQuantity,
+    int maximumQuantity,
+    boolean ignoresStock,
+    boolean blocksProxies,
+    List<String> blockedPaymentMethods) {
+
+  /** The maximum quantity that means: as many as wanted. */
+  public static final int NO_MAXIMUM = -1;
+}

@@ -1,0 +1,21 @@
+package dev.stall.catalogue;
+
+import java.math.BigDecimal;
+
+/**
+ * What is counted for a product.
+ *
+ * @param stock items left
+ * @param sold items sold
+ * @param ratings how many reviews, and the sum of their ratings
+ */
+public record Tally(int stock, int sold, Ratings ratings) {
+
+  /** The tally of a product that was just made. */
+  public static final Tally NONE = new Tally(0, 0, Ratings.NONE);
+
+  /** Returns the mean rating, 0 without reviews. */
+  public BigDecimal rating() {
+    return ratings.mean();
+  }
+}

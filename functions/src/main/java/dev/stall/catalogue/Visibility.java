@@ -1,0 +1,23 @@
+package dev.stall.catalogue;
+
+/** Who sees a product. */
+public enum Visibility {
+  /** Listed and bought by anyone. */
+  PUBLIC,
+  /** Seen by whoever has its link, listed nowhere in public. */
+  HIDDEN,
+  /** Seen by the seller alone. */
+  PRIVATE,
+  /** Listed, but not for sale. */
+  ON_HOLD;
+
+  /** Whether a public view may show the product to somebody who has its id. */
+  public boolean viewable() {
+    return this != PRIVATE;
+  }
+
+  /** Whether a public view may name the product to somebody who did not ask for it. */
+  public boolean listed() {
+    return this == PUBLIC || this == ON_HOLD;
+  }
+}

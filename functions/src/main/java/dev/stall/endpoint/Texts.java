@@ -1,0 +1,29 @@
+package dev.stall.endpoint;
+
+/** Which characters a text may have, and how many it has. */
+final class Texts {
+
+  private Texts() {}
+
+  /**
+   * Whether the code point may be kept: no surrogate, no control character but tab and newline. A
+   * carriage return counts as part of a newline, as clients on Windows send it.
+   */
+  static boolean storable(int character) {
+    if (character == '\t' || character == '\n' || character == '\r') {
+      return true;
+    }
+    return !Character.isISOControl(character)
+        && (character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE);
+  }
+
+  /** Whether every character may be kept. A surrogate without its partner may not. */
+  static boolean storable(String text) {
+    return text.codePoints().allMatch(Texts::storable);
+  }
+
+  /** Returns how many characters a reader would count: code points. */
+  static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+}

@@ -1,0 +1,42 @@
+package dev.stall.operations;
+
+import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Review;
+import dev.stall.endpoint.Fields;
+import dev.stall.endpoint.JsonWriter;
+import dev.stall.endpoint.Timestamps;
+import dev.stall.table.Reviews;
+import dev.stall.table.Table;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** {@code RecordReview}: adds a buyer's rating of 1 to 5, and what was said, to a product. */
+public final class RecordReview extends Operation {
+
+  private static final int LONGEST_REASON = 1000;
+
+  private final Reviews reviews;
+
+  /** The function as Lambda makes it. */
+  public RecordReview() {
+    this(Table.production());
+  }
+
+  RecordReview(Table table) {
+    this.reviews = new Reviews(table);
+  }
+
+  @Override
+  Consumer<JsonWriter> run(Fields input) {
+    int rating = input.requiredInteger("rating", 1, 5);
+    Optional<String> reason = input.text("reason", 0, LONGEST_REASON);
+    Id product = Inputs.product(input);
+    Review review = reviews.record(product, rating, reason);
+    return json ->
+        json.field("id", review.id().toString())
+            .field("dateCreated", Timestamps.utc(review.created(), 3))
+            .field("product", review.product().toString())
+            .field("rating", review.rating())
+            .field("reason", review.reason());
+  }
+}

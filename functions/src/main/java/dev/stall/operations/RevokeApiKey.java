@@ -1,0 +1,43 @@
+package dev.stall.operations;
+
+import dev.stall.access.KeyText;
+import dev.stall.catalogue.Refusal;
+import dev.stall.endpoint.Fields;
+import dev.stall.endpoint.JsonWriter;
+import dev.stall.table.ApiKeys;
+import dev.stall.table.Table;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * {@code RevokeApiKey}: ends a key, named by its {@code id} or by the {@code key} itself, for good
+ * and within 60 seconds.
+ */
+public final class RevokeApiKey extends Operation {
+
+  private static final int LONGEST = 200;
+
+  private final ApiKeys keys;
+
+  /** The function as Lambda makes it. */
+  public RevokeApiKey() {
+    this(Table.production());
+  }
+
+  RevokeApiKey(Table table) {
+    this.keys = new ApiKeys(table);
+  }
+
+  @Override
+  Consumer<JsonWriter> run(Fields input) {
+    Optional<String> key = input.text("key", 1, LONGEST);
+    Optional<String> id = input.text("id", 1, LONGEST);
+    input.check();
+    String hash =
+        key.map(KeyText::hash)
+            .or(() -> id)
+            .orElseThrow(() -> new Refusal.Invalid("id", "is required, or key"));
+    keys.revoke(hash);
+    return json -> json.field("id", hash).field("revoked", true);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.stall.operations;
+
+import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Refusal;
+import dev.stall.catalogue.Store;
+import dev.stall.catalogue.StoreProfile;
+import dev.stall.endpoint.Fields;
+import dev.stall.endpoint.JsonWriter;
+import dev.stall.table.Products;
+import dev.stall.table.Stores;
+import dev.stall.table.Table;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * {@code UpdateStore}: changes those fields of a store that are sent; null takes an optional one
+ * away.
+ */
+public final class UpdateStore extends Operation {
+
+  private final Stores stores;
+  private final Products products;
+
+  /** The function as Lambda makes it. */
+  public UpdateStore() {
+    this(Table.production());
+  }
+
+  UpdateStore(Table table) {
+    this.stores = new Stores(table);
+    this.products = new Products(table);
+  }
+
+  @Override
+  Consumer<JsonWriter> run(Fields input) {
+    Id id = Inputs.store(input);
+    Store store = stores.update(id, before -> changed(input, before));
+    return json -> StoreForm.write(json, store);
+  }
+
+  private Store changed(Fields input, Store before) {
+    String slug = StoreForm.slug(input).orElse(before.slug());
+    StoreProfile profile = StoreForm.profile(input, before.profile());
+    if (input.has("featuredProduct")) {
+      profile.featured().ifPresent(featured -> requireProductOf(before, featured));
+    }
+    input.check();
+    return new Store(before.id(), slug, before.created(), profile, before.ratings());
+  }
+
+  private void requireProductOf(Store store, Id featured) {
+    Optional<Id> found = products.find(featured).map(product -> product.id());
+    if (found.isEmpty() || featured.store() != store.id().store()) {
+      throw new Refusal.Invalid("featuredProduct", "must be a product of the store");
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.stall.sellsn;
+
+import dev.stall.access.Scope;
+import dev.stall.catalogue.GroupWithMembers;
+import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Storefront;
+import dev.stall.endpoint.Answer;
+import dev.stall.endpoint.Request;
+import dev.stall.table.Groups;
+import dev.stall.table.Members;
+import dev.stall.table.Stores;
+import dev.stall.table.Table;
+
+/**
+ * {@code PATCH /stores/{storeId}/product-groups/{groupId}/{productId}}: puts a product at the end
+ * of a group; one that is in it stays where it is. A group holds at most 500. Scope UpdateProducts.
+ */
+public final class AddToGroup extends StoreEndpoint {
+
+  private static final int MOST_MEMBERS = 500;
+
+  private final Groups groups;
+  private final Stores stores;
+  private final Members members;
+
+  /** The endpoint as Lambda makes it. */
+  public AddToGroup() {
+    this(Table.production());
+  }
+
+  AddToGroup(Table table) {
+    super(table, Scope.UPDATE_PRODUCTS);
+    this.groups = new Groups(table);
+    this.stores = new Stores(table);
+    this.members = new Members(table);
+  }
+
+  @Override
+  Answer answer(Id store, Request request) {
+    Id id = Ids.group(store, request);
+    members.add(id, Ids.product(store, request), MOST_MEMBERS);
+    GroupWithMembers group = groups.withMembers(groups.get(id));
+    Storefront front = stores.front(store.store());
+    return Envelope.of("The product is in the group.", json -> GroupView.write(json, group, front));
+  }
+}

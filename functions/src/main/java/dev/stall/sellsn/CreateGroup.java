@@ -1,0 +1,41 @@
+package dev.stall.sellsn;
+
+import dev.stall.access.Scope;
+import dev.stall.catalogue.GroupWithMembers;
+import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Storefront;
+import dev.stall.endpoint.Answer;
+import dev.stall.endpoint.Request;
+import dev.stall.table.Groups;
+import dev.stall.table.Stores;
+import dev.stall.table.Table;
+import java.util.List;
+
+/**
+ * {@code POST /stores/{storeId}/product-groups}: makes a group without products. Scope
+ * CreateProducts.
+ */
+public final class CreateGroup extends StoreEndpoint {
+
+  private final Groups groups;
+  private final Stores stores;
+
+  /** The endpoint as Lambda makes it. */
+  public CreateGroup() {
+    this(Table.production());
+  }
+
+  CreateGroup(Table table) {
+    super(table, Scope.CREATE_PRODUCTS);
+    this.groups = new Groups(table);
+    this.stores = new Stores(table);
+  }
+
+  @Override
+  Answer answer(Id store, Request request) {
+    String name = GroupForm.readName(request.fields());
+    Storefront front = stores.front(store.store());
+    GroupWithMembers group = new GroupWithMembers(groups.create(store.store(), name), List.of());
+    return Envelope.of("The group was created.", json -> GroupView.write(json, group, front));
+  }
+}

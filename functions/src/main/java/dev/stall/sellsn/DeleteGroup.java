@@ -1,0 +1,33 @@
+package dev.stall.sellsn;
+
+import dev.stall.access.Scope;
+import dev.stall.catalogue.Id;
+import dev.stall.endpoint.Answer;
+import dev.stall.endpoint.Request;
+import dev.stall.table.Groups;
+import dev.stall.table.Table;
+
+/**
+ * {@code DELETE /stores/{storeId}/product-groups/{groupId}}: deletes a group; its products stay.
+ * Scope UpdateProducts.
+ */
+public final class DeleteGroup extends StoreEndpoint {
+
+  private final Groups groups;
+
+  /** The endpoint as Lambda makes it. */
+  public DeleteGroup() {
+    this(Table.production());
+  }
+
+  DeleteGroup(Table table) {
+    super(table, Scope.UPDATE_PRODUCTS);
+    this.groups = new Groups(table);
+  }
+
+  @Override
+  Answer answer(Id store, Request request) {
+    groups.delete(Ids.group(store, request));
+    return Envelope.done("The group was deleted.");
+  }
+}

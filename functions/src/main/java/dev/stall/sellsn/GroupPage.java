@@ -1,0 +1,34 @@
+package dev.stall.sellsn;
+
+import dev.stall.catalogue.Group;
+import dev.stall.catalogue.GroupWithMembers;
+import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Page;
+import dev.stall.catalogue.PageRequest;
+import dev.stall.catalogue.Storefront;
+import dev.stall.endpoint.Answer;
+import dev.stall.endpoint.Request;
+import dev.stall.table.Groups;
+import dev.stall.table.Stores;
+import dev.stall.table.Table;
+
+/** {@code GET /stores/{storeId}/product-groups/{groupId}} for a number: a page of groups. */
+final class GroupPage {
+
+  private final Groups groups;
+  private final Stores stores;
+
+  GroupPage(Table table) {
+    this.groups = new Groups(table);
+    this.stores = new Stores(table);
+  }
+
+  Answer answer(Id store, Request request) {
+    PageRequest page = Paging.of(request, "groupId");
+    Page<Group> found = groups.page(store.store(), page);
+    Page<GroupWithMembers> whole =
+        new Page<>(groups.withMembers(store.store(), found.entries()), found.total());
+    Storefront front = stores.front(store.store());
+    return Envelope.page(whole, page.size(), (json, group) -> GroupView.write(json, group, front));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.stall.sellsn;
+
+import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Kind;
+import dev.stall.catalogue.Refusal;
+import dev.stall.endpoint.Request;
+
+/** The ids in a route. What is no id, or one of another kind or store, names nothing: 404. */
+final class Ids {
+
+  private Ids() {}
+
+  static Id product(Id store, Request request) {
+    return inStore(store, product(request), "product");
+  }
+
+  static Id product(Request request) {
+    return of(request, "productId", Kind.PRODUCT, "product");
+  }
+
+  static Id group(Id store, Request request) {
+    return inStore(store, group(request), "group");
+  }
+
+  static Id group(Request request) {
+    return of(request, "groupId", Kind.GROUP, "group");
+  }
+
+  private static Id of(Request request, String variable, Kind kind, String what) {
+    return Id.parse(request.path(variable))
+        .filter(id -> id.kind() == kind)
+        .orElseThrow(() -> new Refusal.NotFound(what));
+  }
+
+  private static Id inStore(Id store, Id id, String what) {
+    if (id.store() != store.store()) {
+      throw new Refusal.NotFound(what);
+    }
+    return id;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.stall.sellsn;
+
+/** What a payment method's id may look like. */
+final class PaymentMethod {
+
+  static final int LONGEST = 64;
+
+  static final String RULE =
+      "must be a payment method's id of 1 to 64 letters, digits, hyphens and underscores";
+
+  private static final String ALLOWED =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
+
+  private PaymentMethod() {}
+
+  static boolean valid(String id) {
+    return !id.isEmpty()
+        && id.length() <= LONGEST
+        && id.chars().allMatch(character -> ALLOWED.indexOf(character) >= 0);
+  }
+}

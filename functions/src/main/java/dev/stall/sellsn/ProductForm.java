@@ -1,0 +1,102 @@
+package dev.stall.sellsn;
+
+import dev.stall.catalogue.Delivery;
+import dev.stall.catalogue.ProductDetails;
+import dev.stall.catalogue.SaleRules;
+import dev.stall.endpoint.Fields;
+import dev.stall.endpoint.Received;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
+
+/** The form that creates and replaces a product (page "Products", "Create product"). */
+final class ProductForm {
+
+  static final int LARGEST_COST = 1_000_000;
+  static final int COST_DECIMALS = 2;
+
+  private static final int LONGEST_TEXT = 20_000;
+  private static final int LONGEST_URL = 2048;
+  private static final int LARGEST_QUANTITY = 100_000;
+  private static final int MOST = 50;
+  private static final int LONGEST_TAG = 64;
+  private static final int LONGEST_QUESTION = 255;
+
+  private ProductForm() {}
+
+  /** Reads the form, or refuses it for all that is wrong with it. */
+  static ProductDetails read(Fields form) {
+    ProductDetails details =
+        new ProductDetails(
+            form.requiredText("name", 3, 64),
+            form.text("description", 0, LONGEST_TEXT),
+            form.requiredDecimal("cost", LARGEST_COST, COST_DECIMALS),
+            Visibilities.of(form.requiredInteger("visibility", 0, Visibilities.LARGEST)),
+            form.texts("tags", MOST, LONGEST_TAG),
+            form.texts("customValueKeys", MOST, LONGEST_QUESTION),
+            rules(form),
+            delivery(form),
+            form.flag("isBestSeller", false));
+    requireDynamicParts(form, details);
+    form.check();
+    return details;
+  }
+
+  private static SaleRules rules(Fields form) {
+    int minimum = form.integer("minimumQuantity", 1, LARGEST_QUANTITY).orElse(1);
+    int maximum =
+        form.integer("maximumQuantity", SaleRules.NO_MAXIMUM, LARGEST_QUANTITY)
+            .orElse(SaleRules.NO_MAXIMUM);
+    if (maximum != SaleRules.NO_MAXIMUM && maximum < minimum) {
+      form.reject(
+          "maximumQuantity",
+          "must be -1 or at least the minimum quantity, %d; it is %d".formatted(minimum, maximum));
+    }
+    return new SaleRules(
+        minimum,
+        maximum,
+        form.flag("ignoreOutOfStock", false),
+        form.flag("shouldBlockVirtualPrivateNetworks", false),
+        paymentMethods(form));
+  }
+
+  private static List<String> paymentMethods(Fields form) {
+    List<String> methods = form.texts("blacklistedPaymentGateways", MOST, PaymentMethod.LONGEST);
+    for (String method : methods) {
+      if (!PaymentMethod.valid(method)) {
+        form.reject(
+            "blacklistedPaymentGateways", PaymentMethod.RULE + "; one is " + Received.show(method));
+        return List.of();
+      }
+    }
+    return methods;
+  }
+
+  private static Delivery delivery(Fields form) {
+    Optional<String> url = form.text("webhookUrl", 1, LONGEST_URL);
+    if (url.isPresent() && !isHttps(url.get())) {
+      form.reject("webhookUrl", "must be an https URL; it is " + Received.show(url.get()));
+    }
+    return new Delivery(
+        form.text("deliveryMessage", 0, LONGEST_TEXT), form.flag("isDynamic", false), url);
+  }
+
+  private static void requireDynamicParts(Fields form, ProductDetails details) {
+    if (details.delivery().dynamic() && !details.rules().ignoresStock()) {
+      form.reject("ignoreOutOfStock", "must be true for a dynamic product");
+    }
+    if (details.delivery().dynamic() && form.value("webhookUrl").isEmpty()) {
+      form.reject("webhookUrl", "is required for a dynamic product");
+    }
+  }
+
+  private static boolean isHttps(String url) {
+    try {
+      URI uri = new URI(url);
+      return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null;
+    } catch (URISyntaxException malformed) {
+      return false;
+    }
+  }
+}

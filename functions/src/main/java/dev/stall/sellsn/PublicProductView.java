@@ -1,0 +1,75 @@
+package dev.stall.sellsn;
+
+import dev.stall.catalogue.Product;
+import dev.stall.catalogue.ProductDetails;
+import dev.stall.catalogue.Review;
+import dev.stall.catalogue.Storefront;
+import dev.stall.endpoint.JsonWriter;
+import dev.stall.endpoint.Timestamps;
+import java.util.List;
+
+/**
+ * A product as the public sees it: the reference that stands in lists and groups, and the whole of
+ * the public page (page "Products", "Get all products" and "Get product by ID" without a key).
+ */
+final class PublicProductView {
+
+  private PublicProductView() {}
+
+  /** Writes the reference with the store it is of. */
+  static void writeReference(JsonWriter json, Product product, Storefront front) {
+    json.object(
+        () -> {
+          referenceFields(json, product);
+          json.name("store");
+          StoreView.write(json, front);
+        });
+  }
+
+  /** Writes the reference as it stands inside of its own store: without the store. */
+  static void writeFeatured(JsonWriter json, Product product) {
+    json.object(() -> referenceFields(json, product));
+  }
+
+  /** Writes the public product. */
+  static void write(JsonWriter json, Product product, Storefront front, List<Review> reviews) {
+    ProductDetails details = product.details();
+    json.object(
+        () -> {
+          referenceFields(json, product);
+          json.name("store");
+          StoreView.write(json, front);
+          json.field("imageLinks", List.of())
+              .array("reviews", () -> reviews.forEach(review -> ReviewView.write(json, review)))
+              .nothing("category")
+              .field("deliveryMessage", details.delivery().message())
+              .field("blacklistedPaymentGateways", details.rules().blockedPaymentMethods())
+              .field("shouldBlockVirtualPrivateNetworks", details.rules().blocksProxies())
+              .field("isBestSeller", details.bestSeller())
+              .object("additionalFees", () -> product.fees().forEach(json::field));
+        });
+  }
+
+  private static void referenceFields(JsonWriter json, Product product) {
+    ProductDetails details = product.details();
+    json.field("id", product.id().toString())
+        .field("dateCreated", Timestamps.utc(product.created(), ProductView.TIME_DECIMALS))
+        .field("name", details.name())
+        .field("description", details.description())
+        .field("tags", details.tags())
+        .field("imageNames", List.of())
+        .field("cost", details.price())
+        .field("stock", product.tally().stock())
+        .field("amountSold", product.tally().sold())
+        .field("ignoreOutOfStock", details.rules().ignoresStock())
+        .field("isPinned", false)
+        .field("isDynamic", details.delivery().dynamic())
+        .field("rating", product.tally().rating())
+        .field("minimumQuantity", details.rules().minimumQuantity())
+        .field("maximumQuantity", details.rules().maximumQuantity())
+        .field("order", product.position())
+        .field("visibility", Visibilities.number(details.visibility()))
+        .field("likes", 0)
+        .field("customValueKeys", details.questions());
+  }
+}

@@ -1,0 +1,177 @@
+package dev.stall.table;
+
+import dev.stall.catalogue.PageRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * An ordered list that knows how many entries it has and finds the n-th of them at the same price
+ * at any depth.
+ *
+ * <pre>
+ *   PK = the list
+ *   SK  e02…   entry  ┐
+ *       e0a…   entry  ├ a stretch of 256
+ *       …             ┘
+ *       ec3…   entry  ┐ the next stretch, from its fence c3…
+ *       …             ┘
+ *       nf7…   node   fences  f7…                (further nodes, when there are many stretches)
+ *                     counts  248
+ *       ~      head   count 1000, and the first node:
+ *                     fences  ""   c3…  f0…      (first key of each stretch)
+ *                     counts  256  240  256      (entries in each stretch)
+ * </pre>
+ *
+ * A page is read in two calls: all of the index, which tells from which fence to read and how many
+ * entries to skip; then that many entries from there. A write changes the entry, the node whose
+ * stretch it is in, and the count in the head, in one transaction. Writers into the same stretches
+ * add to counts and do not hinder each other as long as no fence moves; when one does, the node's
+ * shape changes and whoever saw the old one looks again.
+ *
+ * <p>A stretch that grows by appending is ended when it is full, at no extra cost. One that grew
+ * past half as much again by insertions is split in two, after the insertion that made it so.
+ */
+final class CountedList {
+
+  /** How many entries a stretch of thin entries holds before appending begins another. */
+  static final int THIN = 256;
+
+  private static final String ENTRY = "e";
+  private static final String AFTER_ENTRIES = "f";
+
+  /** How many items are read backwards to find the last entry behind the index. */
+  private static final int TAIL = 64;
+
+  private final Table table;
+  private final String partition;
+  private final int stretch;
+
+  CountedList(Table table, String partition, int stretch) {
+    this.table = table;
+    this.partition = partition;
+    this.stretch = stretch;
+  }
+
+  static Key entry(String partition, String sortKey) {
+    return new Key(partition, ENTRY + sortKey);
+  }
+
+  static boolean isEntry(Key key) {
+    return key.sort().startsWith(ENTRY);
+  }
+
+  static String sortKey(Attributes entry) {
+    return entry.text(Key.SORT).substring(ENTRY.length());
+  }
+
+  /** Returns the index: one call. */
+  ListIndex index() {
+    return ListIndex.of(
+        partition, table.query(partition, ListNode.PREFIX, Key.HEAD), Optional.empty());
+  }
+
+  /** Returns the index with the largest sort key: one call, two in a list of 300,000 or more. */
+  ListIndex indexWithLast() {
+    List<Attributes> tail = table.queryBackwards(partition, ENTRY, Key.HEAD, TAIL);
+    List<Attributes> nodes = new ArrayList<>();
+    for (Attributes item : tail) {
+      if (isEntry(Key.of(item.map()))) {
+        return ListIndex.of(partition, nodes, Optional.of(sortKey(item)));
+      }
+      nodes.add(item);
+    }
+    if (tail.size() < TAIL) {
+      return ListIndex.of(partition, nodes, Optional.empty());
+    }
+    Optional<String> last =
+        table.queryBackwards(partition, ENTRY, AFTER_ENTRIES, 1).stream()
+            .findFirst()
+            .map(CountedList::sortKey);
+    return ListIndex.of(partition, table.query(partition, ListNode.PREFIX, Key.HEAD), last);
+  }
+
+  /** Returns a change to the list as the index shows it. */
+  ListChange change(ListIndex index) {
+    return new ListChange(table, partition, stretch, index);
+  }
+
+  /** Returns the sort keys of a page. */
+  List<String> page(ListIndex index, PageRequest page) {
+    if (page.offset() >= index.total()) {
+      return List.of();
+    }
+    ListIndex.Place place = index.place(page.offset());
+    int skip = Math.toIntExact(place.skip());
+    List<String> sortKeys = new ArrayList<>();
+    for (Attributes entry : from(place.fence(), skip + page.size())) {
+      sortKeys.add(sortKey(entry));
+    }
+    return sortKeys.subList(Math.min(skip, sortKeys.size()), sortKeys.size());
+  }
+
+  /** Returns so many entries from a fence on. */
+  List<Attributes> from(String fence, int limit) {
+    return table.query(partition, ENTRY + fence, AFTER_ENTRIES, limit);
+  }
+
+  /** Hands all entries over in order, so many at a time. */
+  void each(int batch, Consumer<List<Attributes>> taker) {
+    String from = ENTRY;
+    while (true) {
+      List<Attributes> entries = table.query(partition, from, AFTER_ENTRIES, batch);
+      if (!entries.isEmpty()) {
+        taker.accept(entries);
+      }
+      if (entries.size() < batch) {
+        return;
+      }
+      from = entries.get(entries.size() - 1).text(Key.SORT) + "!";
+    }
+  }
+
+  /** Removes the entries and nodes that were cleared away when the list began anew at a floor. */
+  void clearBelow(String floor) {
+    Leftovers leftovers = new Leftovers(table);
+    for (Key last : List.of(ListNode.key(partition, floor), entry(partition, floor))) {
+      leftovers.clear(partition, last.sort().substring(0, 1), below(last), () -> true);
+    }
+  }
+
+  /** A sort key right before another one: cleared entries end there at the latest. */
+  private static String below(Key key) {
+    String sort = key.sort();
+    int end = sort.length() - 1;
+    return sort.substring(0, end) + (char) (sort.charAt(end) - 1) + "~";
+  }
+
+  /** Splits the stretch that an insertion made too long, if it did. */
+  void settle(ListIndex before, String inserted) {
+    ListNode node = before.holder(inserted);
+    if (node.counts().get(node.slot(inserted)) >= longest()) {
+      split(inserted);
+    }
+  }
+
+  private long longest() {
+    return stretch + stretch / 2L;
+  }
+
+  private void split(String inserted) {
+    ListNode node = index().holder(inserted);
+    int slot = node.slot(inserted);
+    int count = Math.toIntExact(node.counts().get(slot));
+    if (count <= longest()) {
+      return;
+    }
+    List<Attributes> entries = from(node.fences().get(slot), count / 2 + 1);
+    NodeSplit split = NodeSplit.of(node, slot, sortKey(entries.get(count / 2)), count / 2);
+    try {
+      table.transact(split.writes(table, partition));
+    } catch (LostRace race) {
+      // Somebody wrote into the stretch meanwhile: the next insertion there will split it.
+      return;
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package dev.stall.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/**
+ * One item's update and the conditions under which it is made, put together clause by clause. A
+ * path is an attribute's name, or {@code name.member} inside of a map, or {@code name[3]} inside of
+ * a list.
+ *
+ * <p>Not safe for use by several threads at once.
+ */
+final class ItemUpdate {
+
+  private final Key key;
+  private final List<String> sets = new ArrayList<>();
+  private final List<String> adds = new ArrayList<>();
+  private final List<String> removes = new ArrayList<>();
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, String> aliases = new HashMap<>();
+  private final Map<String, AttributeValue> values = new HashMap<>();
+
+  ItemUpdate(Key key) {
+    this.key = key;
+  }
+
+  ItemUpdate set(String path, AttributeValue value) {
+    sets.add(name(path) + " = " + value(value));
+    return this;
+  }
+
+  ItemUpdate setAll(Map<String, AttributeValue> attributes) {
+    attributes.forEach(this::set);
+    return this;
+  }
+
+  /** Adds to a number that is there already, also one inside of a list. */
+  ItemUpdate increase(String path, long amount) {
+    String target = name(path);
+    sets.add(target + " = " + target + " + " + value(Values.number(amount)));
+    return this;
+  }
+
+  /** Adds to a number at the item's top; an absent one counts as 0. */
+  ItemUpdate add(String name, long amount) {
+    adds.add(name(name) + " " + value(Values.number(amount)));
+    return this;
+  }
+
+  ItemUpdate remove(String path) {
+    removes.add(name(path));
+    return this;
+  }
+
+  ItemUpdate require(String path, AttributeValue value) {
+    conditions.add(name(path) + " = " + value(value));
+    return this;
+  }
+
+  /** Requires that a number is as it was read, which may be absent. */
+  ItemUpdate requireNumber(String path, OptionalLong seen) {
+    return seen.isPresent() ? require(path, Values.number(seen.getAsLong())) : requireAbsent(path);
+  }
+
+  ItemUpdate requireAbsent(String path) {
+    conditions.add("attribute_not_exists(" + name(path) + ")");
+    return this;
+  }
+
+  ItemUpdate requirePresent(String path) {
+    conditions.add("attribute_exists(" + name(path) + ")");
+    return this;
+  }
+
+  ItemUpdate requireAtLeast(String path, long minimum) {
+    conditions.add(name(path) + " >= " + value(Values.number(minimum)));
+    return this;
+  }
+
+  /** Requires that the map has fewer members than that, or has this one already. */
+  ItemUpdate requireRoom(String map, String member, int most) {
+    conditions.add(
+        "(size(%s) < %s OR attribute_exists(%s))"
+            .formatted(name(map), value(Values.number(most)), name(map + "." + member)));
+    return this;
+  }
+
+  Key key() {
+    return key;
+  }
+
+  String expression() {
+    List<String> clauses = new ArrayList<>();
+    clause("SET ", sets, clauses);
+    clause("ADD ", adds, clauses);
+    clause("REMOVE ", removes, clauses);
+    return String.join(" ", clauses);
+  }
+
+  String condition() {
+    return String.join(" AND ", conditions);
+  }
+
+  Map<String, String> names() {
+    Map<String, String> names = new HashMap<>();
+    aliases.forEach((attribute, alias) -> names.put(alias, attribute));
+    return names;
+  }
+
+  Map<String, AttributeValue> values() {
+    return values;
+  }
+
+  TransactWriteItem write(String table) {
+    Update.Builder update =
+        Update.builder()
+            .tableName(table)
+            .key(key.attributes())
+            .updateExpression(expression())
+            .conditionExpression(conditions.isEmpty() ? null : condition())
+            .expressionAttributeNames(names())
+            .expressionAttributeValues(values.isEmpty() ? null : values);
+    return TransactWriteItem.builder().update(update.build()).build();
+  }
+
+  private static void clause(String word, List<String> parts, List<String> clauses) {
+    if (!parts.isEmpty()) {
+      clauses.add(word + String.join(", ", parts));
+    }
+  }
+
+  private String name(String path) {
+    StringBuilder expression = new StringBuilder();
+    int start = 0;
+    for (int i = 0; i <= path.length(); i++) {
+      if (i == path.length() || path.charAt(i) == '.') {
+        expression.append(expression.isEmpty() ? "" : ".").append(step(path.substring(start, i)));
+        start = i + 1;
+      }
+    }
+    return expression.toString();
+  }
+
+  private String step(String step) {
+    int bracket = step.indexOf('[');
+    String attribute = bracket < 0 ? step : step.substring(0, bracket);
+    String alias = aliases.computeIfAbsent(attribute, unseen -> "#" + aliases.size());
+    return bracket < 0 ? alias : alias + step.substring(bracket);
+  }
+
+  private String value(AttributeValue value) {
+    String alias = ":" + values.size();
+    values.put(alias, value);
+    return alias;
+  }
+}

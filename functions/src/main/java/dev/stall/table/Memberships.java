@@ -1,0 +1,69 @@
+package dev.stall.table;
+
+import dev.stall.catalogue.Id;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The groups that a product is a member of, as one item beside the product.
+ *
+ * @param sortKeys by group number: where the product stands in that group's list
+ * @param stored whether there is such an item
+ * @param gone whether the product was deleted
+ */
+record Memberships(Key key, SortedMap<Integer, String> sortKeys, boolean stored, boolean gone) {
+
+  private static final String GROUPS = "groups";
+  private static final String GONE = "gone";
+
+  static Memberships none(Id product) {
+    Key key = Key.memberships(product.store(), product.number());
+    return new Memberships(key, new TreeMap<>(), false, false);
+  }
+
+  static Memberships of(Attributes item) {
+    SortedMap<Integer, String> sortKeys = new TreeMap<>();
+    item.entries(GROUPS).forEach((group, key) -> sortKeys.put(Integer.valueOf(group), key.s()));
+    return new Memberships(Key.of(item.map()), sortKeys, true, item.has(GONE));
+  }
+
+  /** The update that makes the product a member of one more group. */
+  ItemUpdate join(int group, String sortKey) {
+    ItemUpdate update = new ItemUpdate(key).requireAbsent(GONE);
+    AttributeValue place = Values.text(sortKey);
+    String member = Integer.toString(group);
+    return stored
+        ? update.requireAbsent(GROUPS + "." + member).set(GROUPS + "." + member, place)
+        : update.requireAbsent(GROUPS).set(GROUPS, AttributeValue.fromM(Map.of(member, place)));
+  }
+
+  /** The update that ends a membership which is as it was read. */
+  ItemUpdate leave(int group) {
+    return departure(key, group, sortKeys.get(group));
+  }
+
+  /** The update that ends the membership in a group, if the product stands there in its list. */
+  static ItemUpdate departure(Key memberships, int group, String sortKey) {
+    String path = GROUPS + "." + group;
+    return new ItemUpdate(memberships).require(path, Values.text(sortKey)).remove(path);
+  }
+
+  /** The update that ends them all, and keeps the product from joining until that time. */
+  ItemUpdate end(Instant until) {
+    ItemUpdate update =
+        new ItemUpdate(key)
+            .set(GONE, AttributeValue.fromBool(true))
+            .set(Table.EXPIRES, Values.number(until.getEpochSecond()))
+            .set(GROUPS, AttributeValue.fromM(Map.of()));
+    if (!stored) {
+      return update.requireAbsent(GROUPS);
+    }
+    Map<String, AttributeValue> seen = new HashMap<>();
+    sortKeys.forEach((group, place) -> seen.put(group.toString(), Values.text(place)));
+    return update.require(GROUPS, AttributeValue.fromM(seen));
+  }
+}

@@ -1,0 +1,123 @@
+package dev.stall.table;
+
+import dev.stall.catalogue.Delivery;
+import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Product;
+import dev.stall.catalogue.ProductDetails;
+import dev.stall.catalogue.Ratings;
+import dev.stall.catalogue.SaleRules;
+import dev.stall.catalogue.Tally;
+import dev.stall.catalogue.Visibility;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** How a product is kept in its item. */
+final class ProductItem {
+
+  static final String ID = "id";
+  static final String CREATED = "created";
+  static final String UPDATED = "updated";
+  static final String POSITION = "position";
+  static final String FEES = "fees";
+  static final String STOCK = "stock";
+  static final String SOLD = "sold";
+  static final String REVIEWS = "reviews";
+  static final String RATINGS = "ratings";
+
+  /** Details that an item does not have when the product has none. */
+  private static final List<String> OPTIONAL = List.of("description", "delivery", "webhook");
+
+  private ProductItem() {}
+
+  /** Returns the attributes of a product that was just made. */
+  static Attributes of(Product product) {
+    return details(product.details())
+        .with(ID, product.id().toString())
+        .with(CREATED, product.created())
+        .with(UPDATED, product.updated())
+        .with(POSITION, product.position())
+        .with(FEES, Map.<String, String>of())
+        .with(STOCK, product.tally().stock())
+        .with(SOLD, product.tally().sold())
+        .with(REVIEWS, product.tally().ratings().count())
+        .with(RATINGS, product.tally().ratings().sum());
+  }
+
+  /** Adds new details to an update of the item; the ones that are gone are removed. */
+  static ItemUpdate write(ProductDetails details, ItemUpdate update) {
+    Attributes attributes = details(details);
+    update.setAll(attributes.map());
+    for (String name : OPTIONAL) {
+      if (!attributes.has(name)) {
+        update.remove(name);
+      }
+    }
+    return update;
+  }
+
+  static Product read(Attributes item) {
+    return new Product(
+        Id.parse(item.text(ID)).orElseThrow(),
+        item.time(CREATED),
+        item.time(UPDATED),
+        item.integer(POSITION),
+        readDetails(item),
+        fees(item),
+        new Tally(
+            item.integer(STOCK),
+            item.integer(SOLD),
+            new Ratings(item.integer(REVIEWS), item.number(RATINGS))));
+  }
+
+  private static Attributes details(ProductDetails details) {
+    SaleRules rules = details.rules();
+    return Attributes.none()
+        .with("name", details.name())
+        .with("description", details.description())
+        .with("price", details.price())
+        .with("visibility", details.visibility().name())
+        .with("tags", details.tags())
+        .with("questions", details.questions())
+        .with("minimum", rules.minimumQuantity())
+        .with("maximum", rules.maximumQuantity())
+        .with("ignoresStock", rules.ignoresStock())
+        .with("blocksProxies", rules.blocksProxies())
+        .with("blockedPayments", rules.blockedPaymentMethods())
+        .with("delivery", details.delivery().message())
+        .with("dynamic", details.delivery().dynamic())
+        .with("webhook", details.delivery().webhookUrl())
+        .with("bestSeller", details.bestSeller());
+  }
+
+  private static ProductDetails readDetails(Attributes item) {
+    return new ProductDetails(
+        item.text("name"),
+        item.optionalText("description"),
+        item.decimal("price"),
+        Visibility.valueOf(item.text("visibility")),
+        item.texts("tags"),
+        item.texts("questions"),
+        new SaleRules(
+            item.integer("minimum"),
+            item.integer("maximum"),
+            item.flag("ignoresStock"),
+            item.flag("blocksProxies"),
+            item.texts("blockedPayments")),
+        new Delivery(
+            item.optionalText("delivery"), item.flag("dynamic"), item.optionalText("webhook")),
+        item.flag("bestSeller"));
+  }
+
+  private static SortedMap<String, BigDecimal> fees(Attributes item) {
+    SortedMap<String, BigDecimal> fees = new TreeMap<>();
+    for (var fee : item.entries(FEES).entrySet()) {
+      AttributeValue percentage = fee.getValue();
+      fees.put(fee.getKey(), new BigDecimal(percentage.n()));
+    }
+    return fees;
+  }
+}

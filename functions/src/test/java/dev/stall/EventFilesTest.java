@@ -1,0 +1,125 @@
+package dev.stall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stall.local.FunctionDefinition;
+import dev.stall.local.Route;
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every ready-made event does what it is there for, on things that are there. */
+final class EventFilesTest {
+
+  private static final Path FOLDER = Path.of("..", "events");
+
+  static Stream<Named<FunctionDefinition>> functions() {
+    return all().stream()
+        .map(function -> Named.of(FOLDER.relativize(file(function)).toString(), function));
+  }
+
+  static Stream<Named<FunctionDefinition>> routedFunctions() {
+    return functions().filter(function -> !function.getPayload().routes().isEmpty());
+  }
+
+  private static List<FunctionDefinition> all() {
+    return TestCloud.cloud().template().functions();
+  }
+
+  /** Where a function's event is: {@code events/sellsn/create-product.json}. */
+  static Path file(FunctionDefinition function) {
+    String[] names = function.handler().split("\\.", -1);
+    String kebab =
+        names[names.length - 1].replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    return FOLDER.resolve(names[names.length - 2]).resolve(kebab + ".json");
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException missing) {
+      throw new AssertionError(file + " can not be read", missing);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void anEventIsAnsweredByItsFunction(FunctionDefinition function) {
+    String event = filled(read(file(function)));
+    assertThat(event).doesNotContain("{{", "}}");
+
+    JsonNode answer = TestCloud.read(TestCloud.cloud().invoke(function.name(), event));
+
+    if (function.routes().isEmpty()) {
+      assertThat(answer.isObject()).isTrue();
+      assertThat(answer).isNotEmpty();
+      assertThat(answer.has("errorMessage")).isFalse();
+    } else {
+      assertThat(answer.get("statusCode").intValue())
+          .as(answer.path("body").asText())
+          .isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("routedFunctions")
+  void anEventIsOneOfItsRoute(FunctionDefinition function) {
+    Route route = function.routes().get(0);
+    JsonNode event = TestCloud.read(read(file(function)));
+    String path = route.path();
+    for (Map.Entry<String, JsonNode> parameter : event.get("pathParameters").properties()) {
+      path = path.replace("{" + parameter.getKey() + "}", parameter.getValue().asText());
+    }
+
+    assertThat(event.get("version").textValue()).isEqualTo("2.0");
+    assertThat(event.get("routeKey").textValue()).isEqualTo(route.key());
+    assertThat(event.get("rawPath").textValue()).isEqualTo(path);
+    assertThat(event.at("/requestContext/http/method").textValue()).isEqualTo(route.method());
+    assertThat(event.at("/requestContext/http/path").textValue()).isEqualTo(path);
+    assertThat(event.at("/requestContext/routeKey").textValue()).isEqualTo(route.key());
+  }
+
+  @Test
+  void everyFileIsTheEventOfAFunction() throws IOException {
+    try (Stream<Path> files = Files.walk(FOLDER, FileVisitOption.FOLLOW_LINKS)) {
+      assertThat(files.filter(Files::isRegularFile))
+          .containsExactlyInAnyOrderElementsOf(all().stream().map(EventFilesTest::file).toList());
+    }
+  }
+
+  /** Fills the placeholders with a fresh store that has a bit of everything. */
+  private static String filled(String event) {
+    TestStore store = TestStore.create();
+    String products = "/stores/" + store.id() + "/products";
+    String groups = "/stores/" + store.id() + "/product-groups";
+    String product =
+        made(Http.post(products).json("{'name': 'Presets', 'cost': 9, 'visibility': 0}"), store);
+    String group = made(Http.post(groups).json("{'name': 'Photography'}"), store);
+    Http.put(products + "/" + product + "/items")
+        .key(store.key())
+        .json("{'items': ['K1', 'K2', 'K3']}")
+        .send();
+    Http.patch(groups + "/" + group + "/" + product).key(store.key()).send();
+    TestCloud.invoke("RecordReview", "{'product': '%s', 'rating': 4}".formatted(product));
+    return event
+        .replace("{{storeId}}", store.id())
+        .replace("{{storeSlug}}", store.slug())
+        .replace("{{productId}}", product)
+        .replace("{{groupId}}", group)
+        .replace("{{sellsnKey}}", store.key());
+  }
+
+  private static String made(Http request, TestStore store) {
+    return request.key(store.key()).send().data().get("id").textValue();
+  }
+}

@@ -1,0 +1,236 @@
+package dev.stall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.stall.local.FunctionDefinition;
+import dev.stall.local.Route;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** The template deploys what there is, under the routes that the code names, with little power. */
+final class TemplateTest {
+
+  private static final Path FILE = Path.of("..", "template.yaml");
+  private static final Path SOURCES = Path.of("src", "main", "java");
+  private static final String FUNCTION = "AWS::Serverless::Function";
+  private static final Pattern NAMED_ROUTE =
+      Pattern.compile("^\\{@code ([A-Z]+ /\\S*?)}(?=[:.,\\s]|$)");
+  private static final Node TEMPLATE = read();
+
+  /** What never writes. Reading a store's lists does: it finishes moves that were begun. */
+  private static final Set<String> READERS =
+      Set.of("SellSnGetItems", "SellSnViewProduct", "SellSnViewReviews", "SellSnViewGroup");
+
+  private static List<FunctionDefinition> all() {
+    return TestCloud.cloud().template().functions();
+  }
+
+  static Stream<Named<FunctionDefinition>> functions() {
+    return all().stream().map(function -> Named.of(function.name(), function));
+  }
+
+  static Stream<Named<FunctionDefinition>> routedFunctions() {
+    return functions().filter(function -> !function.getPayload().routes().isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void aFunctionsHandlerIsAClassThatLambdaCanMake(FunctionDefinition function)
+      throws ReflectiveOperationException {
+    Class<?> handler = Class.forName(function.handler());
+    Constructor<?> constructor = handler.getConstructor();
+
+    assertThat(RequestStreamHandler.class).isAssignableFrom(handler);
+    assertThat(Modifier.isPublic(handler.getModifiers())).isTrue();
+    assertThat(Modifier.isAbstract(handler.getModifiers())).isFalse();
+    assertThat(constructor.getParameterCount()).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void aFunctionHasAReadyMadeEvent(FunctionDefinition function) {
+    assertThat(EventFilesTest.file(function)).isRegularFile();
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void aFunctionIsRoutedUnlessItIsAnOperation(FunctionDefinition function) {
+    boolean operation = function.handler().startsWith("dev.stall.operations.");
+
+    assertThat(function.routes()).hasSize(operation ? 0 : 1);
+  }
+
+  @Test
+  void everyHandlerIsDeployedOnce() {
+    List<String> handlers =
+        new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("dev.stall.sellsn", "dev.stall.operations")
+                .stream()
+                .filter(type -> type.isAssignableTo(RequestStreamHandler.class))
+                .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                .map(JavaClass::getName)
+                .toList();
+
+    assertThat(all().stream().map(FunctionDefinition::handler))
+        .containsExactlyInAnyOrderElementsOf(handlers)
+        .isNotEmpty();
+  }
+
+  @Test
+  void noRouteStandsTwice() {
+    assertThat(TestCloud.cloud().template().routes().stream().map(Route::key))
+        .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @MethodSource("routedFunctions")
+  void aHandlersFirstLineNamesItsRoute(FunctionDefinition function) throws IOException {
+    String simpleName = function.handler().replaceFirst(".*\\.", "");
+    String source =
+        Files.readString(SOURCES.resolve(function.handler().replace('.', '/') + ".java"));
+    String javadoc =
+        source
+            .substring(source.indexOf("/**"), source.indexOf("class " + simpleName))
+            .replaceAll("(?m)^[ \\t]*(/\\*\\*|\\*/|\\*)[ \\t]*", "")
+            .strip();
+    Matcher named = NAMED_ROUTE.matcher(javadoc);
+
+    assertThat(named.find()).as(javadoc).isTrue();
+    assertThat(named.group(1)).isEqualTo(function.routes().get(0).key());
+  }
+
+  @ParameterizedTest
+  @MethodSource("routedFunctions")
+  void onlyAFunctionThatWritesMayWrite(FunctionDefinition function) {
+    assertThat(role(function.name()))
+        .isEqualTo(READERS.contains(function.name()) ? "Reader.Arn" : "Writer.Arn");
+  }
+
+  private static String role(String function) {
+    return scalar(member(member(resource(function), "Properties"), "Role"));
+  }
+
+  @Test
+  void theReaderMayOnlyRead() {
+    assertThat(actionsOfRole("Reader"))
+        .filteredOn(action -> action.startsWith("dynamodb:"))
+        .containsExactlyInAnyOrder("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dynamodb:Scan", "dynamodb:PartiQLSelect", "dynamodb:DeleteTable"})
+  void nobodyMayScanOrDropTheTable(String action) {
+    assertThat(scalars(TEMPLATE)).doesNotContain(action);
+  }
+
+  @Test
+  void noActionIsAWildcard() {
+    Set<String> actions = new HashSet<>();
+    collect(TEMPLATE, "Action", actions);
+
+    assertThat(actions).isNotEmpty().noneMatch(action -> action.contains("*"));
+  }
+
+  @Test
+  void noFunctionHasAPolicyBesidesItsRole() {
+    for (FunctionDefinition function : all()) {
+      assertThat(find(member(resource(function.name()), "Properties"), "Policies")).isEmpty();
+      assertThat(scalar(member(resource(function.name()), "Type"))).isEqualTo(FUNCTION);
+    }
+  }
+
+  // The template as a tree
+
+  private static Node read() {
+    try {
+      return new Compose(LoadSettings.builder().build())
+          .composeString(Files.readString(FILE))
+          .orElseThrow();
+    } catch (IOException missing) {
+      throw new AssertionError(missing);
+    }
+  }
+
+  private static Node resource(String name) {
+    return member(member(TEMPLATE, "Resources"), name);
+  }
+
+  private static Node member(Node node, String name) {
+    return find(node, name).orElseThrow(() -> new AssertionError("There is no " + name));
+  }
+
+  private static Optional<Node> find(Node node, String name) {
+    return ((MappingNode) node)
+        .getValue().stream()
+            .filter(tuple -> scalar(tuple.getKeyNode()).equals(name))
+            .map(NodeTuple::getValueNode)
+            .findFirst();
+  }
+
+  private static String scalar(Node node) {
+    return ((ScalarNode) node).getValue();
+  }
+
+  private static Set<String> actionsOfRole(String role) {
+    Set<String> actions = new HashSet<>();
+    Node properties = member(resource(role), "Properties");
+    for (String policy : scalars(member(properties, "ManagedPolicyArns"))) {
+      collect(resource(policy), "Action", actions);
+    }
+    assertThat(find(properties, "Policies")).isEmpty();
+    return actions;
+  }
+
+  private static List<String> scalars(Node node) {
+    List<String> scalars = new ArrayList<>();
+    if (node instanceof ScalarNode scalar) {
+      scalars.add(scalar.getValue());
+    } else {
+      children(node).forEach(child -> scalars.addAll(scalars(child)));
+    }
+    return scalars;
+  }
+
+  private static void collect(Node node, String name, Set<String> values) {
+    if (node instanceof MappingNode) {
+      find(node, name).ifPresent(value -> values.addAll(scalars(value)));
+    }
+    children(node).forEach(child -> collect(child, name, values));
+  }
+
+  private static List<Node> children(Node node) {
+    if (node instanceof MappingNode mapping) {
+      return mapping.getValue().stream().map(NodeTuple::getValueNode).toList();
+    }
+    return node instanceof SequenceNode sequence ? sequence.getValue() : List.of();
+  }
+}

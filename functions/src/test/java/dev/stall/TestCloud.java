@@ -1,0 +1,61 @@
+package dev.stall;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stall.local.Backend;
+import dev.stall.local.LocalCloud;
+import dev.stall.table.Table;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.UUID;
+
+/** The cloud that all tests of this JVM share: the real template on a real DynamoDB. */
+public final class TestCloud {
+
+  /** Reads and writes JSON in tests. */
+  public static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final LocalCloud CLOUD =
+      LocalCloud.start(
+          Path.of("..", "template.yaml"),
+          Backend.shared(),
+          "test-" + UUID.randomUUID().toString().substring(0, 8).toLowerCase(Locale.ROOT));
+
+  private TestCloud() {}
+
+  /** The cloud itself. */
+  public static LocalCloud cloud() {
+    return CLOUD;
+  }
+
+  /** The table that the cloud's functions work on. */
+  public static Table table() {
+    return table(Clock.systemUTC());
+  }
+
+  /** The same table for a collaborator whose clock is another one. */
+  public static Table table(Clock clock) {
+    return new Table(
+        Backend.shared().dynamodbClient(),
+        CLOUD.template().table("Table"),
+        clock,
+        new SecureRandom());
+  }
+
+  /** Calls a function with JSON written with single quotes, and returns its answer. */
+  public static JsonNode invoke(String function, String json) {
+    return read(CLOUD.invoke(function, json.replace('\'', '"')));
+  }
+
+  /** Reads JSON. */
+  public static JsonNode read(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException malformed) {
+      throw new AssertionError("No JSON: " + json, malformed);
+    }
+  }
+}

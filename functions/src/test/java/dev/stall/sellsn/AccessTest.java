@@ -1,0 +1,331 @@
+package dev.stall.sellsn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stall.Http;
+import dev.stall.TestCloud;
+import dev.stall.local.Route;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who may do what, over every route of a store. */
+final class AccessTest {
+
+  private static final String FORM = "{'name': 'Grain', 'cost': 3, 'visibility': 0}";
+  private static final String FEE = "{'paymentMethod': 'paypal', 'feePercentage': 1}";
+  private static final String ITEMS = "{'items': ['a']}";
+  private static final String NAME = "{'name': 'Bundle'}";
+  private static final String MOVE = "[{'id': '{productId}', 'isGroup': false, 'order': 3}]";
+
+  private static final List<Protected> ROUTES =
+      List.of(
+          new Protected("GET", "/products", "", "ViewProducts"),
+          new Protected("POST", "/products", FORM, "CreateProducts"),
+          new Protected("GET", "/products/1", "", "ViewProducts"),
+          new Protected("GET", "/products/{productId}", "", "ViewProducts"),
+          new Protected("PUT", "/products/{productId}", FORM, "UpdateProducts"),
+          new Protected("DELETE", "/products/{productId}", "", "UpdateProducts"),
+          new Protected("PUT", "/products/{productId}/fees", FEE, "UpdateProducts"),
+          new Protected("GET", "/products/{productId}/items/1", "", "ViewProducts"),
+          new Protected("PUT", "/products/{productId}/items", ITEMS, "UpdateProducts"),
+          new Protected("DELETE", "/products/{productId}/items", ITEMS, "UpdateProducts"),
+          new Protected("DELETE", "/products/{productId}/items/clear", "", "UpdateProducts"),
+          new Protected("GET", "/product-groups/1", "", "ViewProducts"),
+          new Protected("POST", "/product-groups", NAME, "CreateProducts"),
+          new Protected("GET", "/product-groups/{groupId}", "", "ViewProducts"),
+          new Protected("PATCH", "/product-groups/{groupId}", NAME, "UpdateProducts"),
+          new Protected("DELETE", "/product-groups/{groupId}", "", "UpdateProducts"),
+          new Protected("PATCH", "/product-groups/{groupId}/{productId}", "", "UpdateProducts"),
+          new Protected("DELETE", "/product-groups/{groupId}/{productId}", "", "UpdateProducts"),
+          new Protected("PATCH", "/ordering", MOVE, "UpdateStores"));
+
+  private static final List<String> SCOPES =
+      List.of("ViewProducts", "CreateProducts", "UpdateProducts", "UpdateStores");
+
+  /** Somebody else's store. */
+  private static final Shop FOREIGN = new Shop();
+
+  private static final Shop SHOP = new Shop();
+  private static final Map<String, String> KEYS = keys();
+  private static final List<String> BAD_KEYS = badKeys();
+
+  private static String product;
+  private static String group;
+
+  /** A route that needs a key with a scope. */
+  record Protected(String method, String path, String body, String scope) {
+
+    Http to(Shop shop, String product, String group) {
+      Http request = Http.request(method, shop.path(filled(path, product, group)));
+      return body.isEmpty() ? request : request.json(filled(body, product, group));
+    }
+
+    private static String filled(String text, String product, String group) {
+      return text.replace("{productId}", product).replace("{groupId}", group);
+    }
+
+    @Override
+    public String toString() {
+      return method + " " + path;
+    }
+  }
+
+  static List<Protected> routes() {
+    return ROUTES;
+  }
+
+  private static Map<String, String> keys() {
+    Map<String, String> keys = new HashMap<>();
+    SCOPES.forEach(scope -> keys.put(scope, SHOP.store().keyWith(scope)));
+    return keys;
+  }
+
+  private static List<String> badKeys() {
+    String good = SHOP.key();
+    char changed = good.charAt(20) == 'a' ? 'b' : 'a';
+    return List.of(
+        "garbage",
+        "JWT",
+        good.substring(0, good.length() - 1),
+        good + "0",
+        good.substring(0, 20) + changed + good.substring(21),
+        SHOP.store().keyFor("SELLAPP"),
+        SHOP.store().keyFor("SELLGATE"));
+  }
+
+  /** Whatever the test before did to them: some routes delete. */
+  @BeforeEach
+  void aProductInAGroup() {
+    if (product == null || Http.get("/products/" + product + "/view").send().status() != 200) {
+      product = SHOP.productId("Kept");
+    }
+    if (group == null || Http.get("/product-groups/" + group + "/view").send().status() != 200) {
+      group = SHOP.groupId("Kept");
+    }
+    SHOP.join(group, product);
+  }
+
+  private static Http request(Protected route) {
+    return route.to(SHOP, product, group);
+  }
+
+  @Test
+  void everyRouteOfAStoreIsChecked() {
+    List<String> checked =
+        ROUTES.stream()
+            .map(route -> route.method() + " /stores/{storeId}" + route.path())
+            .map(route -> route.replaceFirst("products/1$", "products/{productId}"))
+            .map(route -> route.replaceFirst("groups/1$", "groups/{groupId}"))
+            .map(route -> route.replaceFirst("items/1$", "items/{page}"))
+            .distinct()
+            .toList();
+
+    List<String> served =
+        TestCloud.cloud().template().routes().stream()
+            .filter(route -> route.path().startsWith("/stores/"))
+            .map(Route::key)
+            .toList();
+
+    assertThat(checked).containsExactlyInAnyOrderElementsOf(served);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("routes")
+  void withoutAGoodKeyNothingIsAnswered(Protected route) {
+    Expect.refused(request(route).send(), 401);
+    for (String key : BAD_KEYS) {
+      Expect.refused(request(route).key(key).send(), 401);
+    }
+    for (String header : List.of("Bearer", "Bearer ", "Basic dXNlcg==", "Basic " + SHOP.key())) {
+      Expect.refused(request(route).header("Authorization", header).send(), 401);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("routes")
+  void anotherStoresKeyIsForbidden(Protected route) {
+    Expect.refused(request(route).key(FOREIGN.key()).send(), 403);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("routes")
+  void theRoutesScopeAloneIsEnough(Protected route) {
+    Http.Response response = request(route).key(KEYS.get(route.scope())).send();
+
+    assertThat(response.status()).as("%s", response.json()).isEqualTo(200);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("routes")
+  void anyOtherScopeIsForbiddenAndTheMissingOneNamed(Protected route) {
+    for (String scope : SCOPES) {
+      if (!scope.equals(route.scope())) {
+        Http.Response response = request(route).key(KEYS.get(scope)).send();
+
+        assertThat(Expect.refused(response, 403)).contains(route.scope());
+      }
+    }
+    assertThat(SHOP.seen(product).get("name").asText()).isNotEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("routes")
+  void anIdOfAnotherStoreIsNotFoundInTheOwnOne(Protected route) {
+    String theirProduct = FOREIGN.productId("Theirs");
+    String theirGroup = FOREIGN.groupId("Theirs");
+    FOREIGN.join(theirGroup, theirProduct);
+    String ids = route.path() + route.body();
+
+    if (ids.contains("{productId}")) {
+      Expect.refused(route.to(SHOP, theirProduct, group).key(SHOP.key()).send(), 404);
+    }
+    if (ids.contains("{groupId}")) {
+      Expect.refused(route.to(SHOP, product, theirGroup).key(SHOP.key()).send(), 404);
+      Expect.refused(route.to(SHOP, theirProduct, theirGroup).key(SHOP.key()).send(), 404);
+    }
+    JsonNode theirs = Expect.done(FOREIGN.get("/product-groups/" + theirGroup).send());
+    assertThat(theirs.get("name").asText()).isEqualTo("Theirs");
+    assertThat(Expect.each(theirs.get("products"), "name")).containsExactly("Theirs");
+    assertThat(FOREIGN.viewed(theirProduct).get("stock").asInt()).isZero();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("routes")
+  void everyAnswerHasARequestIdOfItsOwn(Protected route) {
+    Http.Response refused = request(route).send();
+    Http.Response forbidden = request(route).key(FOREIGN.key()).send();
+    Http.Response done = request(route).key(SHOP.key()).send();
+
+    assertThat(List.of(requestId(refused), requestId(forbidden), requestId(done)))
+        .doesNotHaveDuplicates()
+        .noneMatch(String::isBlank);
+    assertThat(refused.raw().headers().firstValue("content-type")).contains("application/json");
+  }
+
+  private static String requestId(Http.Response response) {
+    return response.raw().headers().firstValue("x-request-id").orElse("");
+  }
+
+  @Test
+  void refusalsOfAllKindsHaveTheEnvelopeAndARequestId() {
+    Http.Response invalid = SHOP.post("/products").json("{'cost': -1}").send();
+    Expect.invalid(invalid, "name", "cost", "visibility");
+    Http.Response malformed = SHOP.post("/products").body("{").send();
+    Expect.invalid(malformed);
+    Http.Response missing = SHOP.get("/products/" + UUID.randomUUID()).send();
+    Expect.refused(missing, 404);
+    Http.Response unseen = Http.get("/products/" + UUID.randomUUID() + "/view").send();
+    Expect.refused(unseen, 404);
+
+    for (Http.Response response : List.of(invalid, malformed, missing, unseen)) {
+      assertThat(requestId(response)).isNotBlank();
+      assertThat(response.raw().headers().firstValue("content-type")).contains("application/json");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nonsense", "1", "6f0e8c1e-7d4b-4f0a-9a57-0d6a3c1f2b9e"})
+  void whatIsNoStoresIdIsNotFound(String id) {
+    Expect.refused(Http.get("/stores/" + id + "/products").key(SHOP.key()).send(), 404);
+    Expect.refused(Http.get("/stores/" + id + "/products").send(), 401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer ", "bearer ", "BEARER ", "bEaReR   "})
+  void theSchemeMayBeWrittenInAnyCase(String scheme) {
+    Expect.done(
+        Http.get(SHOP.path("/products")).header("Authorization", scheme + SHOP.key()).send());
+    Expect.refused(
+        Http.get(SHOP.path("/products")).header("Authorization", scheme + "garbage").send(), 401);
+  }
+
+  @Test
+  void publicViewsNeedNoKeyAndMindNone() {
+    List<String> paths =
+        List.of(
+            "/products/" + product + "/view",
+            "/product/" + product + "/view/reviews/1",
+            "/product-groups/" + group + "/view");
+
+    for (String path : paths) {
+      Http.Response response = Http.get(path).send();
+      Expect.done(response);
+      assertThat(requestId(response)).isNotBlank();
+      Expect.done(Http.get(path).key("garbage").send());
+      Expect.done(Http.get(path).key(FOREIGN.key()).send());
+    }
+  }
+
+  /** One route's class, kept over several calls as Lambda keeps it, at a time that a test sets. */
+  private static final class Warm {
+
+    private final TestClock clock = new TestClock(Instant.now());
+    private final GetAllProducts endpoint = new GetAllProducts(TestCloud.table(clock));
+
+    int status(String key) {
+      return Direct.call(endpoint, Direct.event(Map.of("storeId", SHOP.store().id()), key, ""))
+          .getStatusCode();
+    }
+  }
+
+  private static JsonNode issue(String more) {
+    return TestCloud.invoke("IssueApiKey", "{'store': '%s'%s}".formatted(SHOP.store().id(), more));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"id", "key"})
+  void aRevokedKeyOpensNothingAfterAMinuteAtTheLatest(String named) {
+    JsonNode issued = issue("");
+    String key = issued.get("key").asText();
+    Warm warm = new Warm();
+    assertThat(warm.status(key)).isEqualTo(200);
+    warm.clock.advance(Duration.ofSeconds(30));
+    assertThat(warm.status(key)).isEqualTo(200);
+
+    TestCloud.invoke("RevokeApiKey", "{'%s': '%s'}".formatted(named, issued.get(named).asText()));
+
+    warm.clock.advance(Duration.ofSeconds(60));
+    assertThat(warm.status(key)).isEqualTo(401);
+    assertThat(new Warm().status(key)).isEqualTo(401);
+    assertThat(warm.status(SHOP.key())).isEqualTo(200);
+  }
+
+  @Test
+  void aKeyInSteadyUseIsStillLookedUpEveryMinute() {
+    JsonNode issued = issue("");
+    String key = issued.get("key").asText();
+    Warm warm = new Warm();
+    assertThat(warm.status(key)).isEqualTo(200);
+    TestCloud.invoke("RevokeApiKey", "{'key': '%s'}".formatted(key));
+
+    for (int second = 0; second < 59; second += 10) {
+      warm.status(key);
+      warm.clock.advance(Duration.ofSeconds(10));
+    }
+
+    assertThat(warm.status(key)).isEqualTo(401);
+  }
+
+  @Test
+  void anExpiringKeyOpensUntilItsLastSecondAndNotLonger() {
+    Instant expiry = Instant.ofEpochSecond(Instant.now().getEpochSecond() + 3600);
+    String key = issue(", 'expires': '%s'".formatted(expiry)).get("key").asText();
+    Warm warm = new Warm();
+
+    warm.clock.set(expiry.minusMillis(1));
+    assertThat(warm.status(key)).isEqualTo(200);
+    warm.clock.set(expiry);
+    assertThat(warm.status(key)).isEqualTo(401);
+    assertThat(new Warm().status(key)).isEqualTo(200);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.stall.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.stall.TestStore;
+import dev.stall.catalogue.Id;
+import dev.stall.catalogue.PageRequest;
+import dev.stall.catalogue.Product;
+import dev.stall.catalogue.Refusal;
+import dev.stall.table.Ordering.Move;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+final class BrokenOffTest {
+
+  private final Fault fault = new Fault();
+
+  /** A store with 30 products and two groups, in which the first three products are. */
+  record Shelf(int store, List<Id> products, Id group, Id other) {
+
+    static Shelf fill(Table table) {
+      int store = TestStore.create().number();
+      List<Id> products = Bulk.products(table, store, 30, 10);
+      Id group = new Groups(table).create(store, "One").id();
+      Id other = new Groups(table).create(store, "Other").id();
+      for (Id product : products.subList(0, 3)) {
+        new Members(table).add(group, product, 500);
+        new Members(table).add(other, product, 500);
+      }
+      new Items(table).add(products.get(0), texts(300));
+      new Reviews(table).record(products.get(0), 4, Optional.empty());
+      return new Shelf(store, products, group, other);
+    }
+
+    Id first() {
+      return products.get(0);
+    }
+
+    List<Move> moves(int count) {
+      List<Move> moves = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        moves.add(new Move(products.get(i), 1000 - i));
+      }
+      moves.add(new Move(group, 7));
+      return moves;
+    }
+  }
+
+  private static List<String> texts(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "%0100d".formatted(i)).toList();
+  }
+
+  static Stream<Arguments> writes() {
+    return Stream.of(
+        write(
+            "create a product",
+            (t, s) -> new Products(t).create(s.store(), Bulk.details("New", 9))),
+        write(
+            "update a product",
+            (t, s) -> new Products(t).update(s.first(), Bulk.details("New", 9))),
+        write("delete a product", (t, s) -> new ProductDeletion(t).delete(s.first())),
+        write("create a group", (t, s) -> new Groups(t).create(s.store(), "New")),
+        write("delete a group", (t, s) -> new Groups(t).delete(s.group())),
+        write("join a group", (t, s) -> new Members(t).add(s.group(), s.products().get(9), 500)),
+        write("leave a group", (t, s) -> new Members(t).remove(s.group(), s.first())),
+        write("add items", (t, s) -> new Items(t).add(s.first(), texts(200))),
+        write("remove items", (t, s) -> new Items(t).remove(s.first(), texts(90))),
+        write("clear items", (t, s) -> new Items(t).clear(s.first())),
+        write("sell items", (t, s) -> new Sales(t).record(s.first(), 77, "order")),
+        write("record a review", (t, s) -> new Reviews(t).record(s.first(), 5, Optional.empty())),
+        write("move some", (t, s) -> new Ordering(t).move(s.store(), s.moves(3))),
+        write("move many", (t, s) -> new Ordering(t).move(s.store(), s.moves(29))));
+  }
+
+  private static Arguments write(String name, BiConsumer<Table, Shelf> work) {
+    return arguments(name, work);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("writes")
+  void aWriteBrokenOffAtAnyCallLeavesEverythingExactAndCanBeRepeated(
+      String name, BiConsumer<Table, Shelf> work) {
+    int call = 1;
+    do {
+      Shelf shelf = Shelf.fill(fault.table());
+      fault.strikeAt(call++);
+      attempt(work, shelf);
+      boolean struck = fault.struck();
+      fault.strikeAt(Integer.MAX_VALUE);
+      new ListAudit(shelf.store()).check();
+      if (!struck) {
+        break;
+      }
+      attempt(work, shelf);
+      new ListAudit(shelf.store()).check();
+    } while (true);
+    assertThat(call).as(name + " makes calls that can break off").isGreaterThan(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("callsOfMany")
+  void movesThatWereDecidedAreSeenAsAWholeWhereverTheyBrokeOff(int call) {
+    Shelf shelf = Shelf.fill(fault.table());
+    List<Id> before = ids(new Products(fault.table()), shelf.store());
+    fault.strikeAt(call);
+    attempt((table, s) -> new Ordering(table).move(s.store(), s.moves(29)), shelf);
+    fault.strikeAt(Integer.MAX_VALUE);
+
+    List<Id> after = ids(new Products(fault.table()), shelf.store());
+
+    List<Id> moved = new ArrayList<>(List.of(before.get(29)));
+    for (int i = 28; i >= 0; i--) {
+      moved.add(before.get(i));
+    }
+    assertThat(after).isIn(before, moved);
+  }
+
+  static IntStream callsOfMany() {
+    return IntStream.rangeClosed(1, 12);
+  }
+
+  private static List<Id> ids(Products products, int store) {
+    List<Product> all = products.page(store, new PageRequest(1, 100)).entries();
+    return all.stream().map(Product::id).toList();
+  }
+
+  private void attempt(BiConsumer<Table, Shelf> work, Shelf shelf) {
+    try {
+      work.accept(fault.table(), shelf);
+    } catch (SdkClientException lost) {
+      assertThat(lost).hasMessageContaining("answer was lost");
+    } catch (Refusal.NotFound done) {
+      assertThat(done).hasMessageContaining("no such");
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.stall.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stall.TestCloud;
+import dev.stall.catalogue.PageRequest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CountedListTest {
+
+  private static final int STRETCH = 4;
+
+  private final Table table = TestCloud.table();
+  private final String partition = "list-" + UUID.randomUUID();
+  private final CountedList list = new CountedList(table, partition, STRETCH);
+  private final TreeSet<String> expected = new TreeSet<>();
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2})
+  void everyPageIsWhatASortedListWouldGiveAfterAnyInsertionsAndRemovals(long seed) {
+    Random random = new Random(seed);
+    for (int step = 0; step < 250; step++) {
+      if (random.nextInt(10) < 7 || expected.isEmpty()) {
+        insert("%06d".formatted(random.nextInt(1_000_000)));
+      } else {
+        remove(pick(random));
+      }
+      if (step % 50 == 0) {
+        everyPageIsRight(1 + random.nextInt(20));
+      }
+    }
+    everyPageIsRight(7);
+    while (!expected.isEmpty()) {
+      remove(pick(random));
+    }
+    everyPageIsRight(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, -1})
+  void appendingAndPuttingInFrontKeepEveryPageRight(int direction) {
+    for (int i = 0; i < 150; i++) {
+      insert("%06d".formatted(500_000 + direction * i));
+    }
+    everyPageIsRight(15);
+    assertThat(list.index().nodes()).hasSizeGreaterThan(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {4, 5})
+  void manyMovesInOneTransactionKeepEveryPageRight(long seed) {
+    Random random = new Random(seed);
+    for (int i = 0; i < 120; i++) {
+      insert("%06d".formatted(random.nextInt(1_000_000)));
+    }
+    for (int round = 0; round < 20; round++) {
+      ListIndex index = list.index();
+      ListChange change = list.change(index);
+      Set<String> touched = new HashSet<>();
+      for (int move = 0; move < 10; move++) {
+        String from = pick(random);
+        String to = "%06d".formatted(random.nextInt(1_000_000));
+        if (touched.add(from) && touched.add(to) && !expected.contains(to)) {
+          change.remove(from).insert(to);
+          expected.remove(from);
+          expected.add(to);
+        }
+      }
+      table.transact(change.writes());
+    }
+    everyPageIsRight(9);
+  }
+
+  private void insert(String sortKey) {
+    if (expected.add(sortKey)) {
+      ListIndex index = list.indexWithLast();
+      table.transact(list.change(index).insert(sortKey).writes());
+      list.settle(index, sortKey);
+    }
+  }
+
+  private void remove(String sortKey) {
+    expected.remove(sortKey);
+    table.transact(list.change(list.index()).remove(sortKey).writes());
+  }
+
+  private String pick(Random random) {
+    return new ArrayList<>(expected).get(random.nextInt(expected.size()));
+  }
+
+  private void everyPageIsRight(int size) {
+    List<String> all = new ArrayList<>(expected);
+    ListIndex index = list.index();
+    assertThat(index.total()).isEqualTo(all.size());
+    for (int page = 1; (page - 1) * size <= all.size(); page++) {
+      int from = (page - 1) * size;
+      assertThat(list.page(index, new PageRequest(page, size)))
+          .isEqualTo(all.subList(from, Math.min(all.size(), from + size)));
+    }
+  }
+}

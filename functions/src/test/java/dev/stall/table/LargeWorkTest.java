@@ -1,0 +1,108 @@
+package dev.stall.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.stall.TestCloud;
+import dev.stall.TestStore;
+import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Page;
+import dev.stall.catalogue.PageRequest;
+import dev.stall.catalogue.Product;
+import dev.stall.catalogue.Refusal;
+import dev.stall.table.Ordering.Move;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class LargeWorkTest {
+
+  private final Table table = TestCloud.table();
+  private final int store = TestStore.create().number();
+
+  @Test
+  void fiftyThousandItemsAreAppendedInOneCallAndFoundAtAnyDepth() {
+    Id product = Bulk.products(table, store, 1, 10).get(0);
+    List<String> texts = IntStream.range(0, 50_000).mapToObj(i -> "%064d".formatted(i)).toList();
+
+    new Items(table).add(product, texts);
+
+    Page<String> page = new Items(table).page(product, new PageRequest(500, 100));
+    assertThat(page.total()).isEqualTo(50_000);
+    assertThat(page.entries()).isEqualTo(texts.subList(49_900, 50_000));
+    assertThat(new Products(table).get(product).tally().stock()).isEqualTo(50_000);
+  }
+
+  @Test
+  void itemsThatAreTooMuchForOneCallAreRefusedAndNoneIsAdded() {
+    Id product = Bulk.products(table, store, 1, 10).get(0);
+    List<String> texts = Collections.nCopies(1000, "x".repeat(4000));
+
+    assertThatExceptionOfType(Refusal.Invalid.class)
+        .isThrownBy(() -> new Items(table).add(product, texts))
+        .withMessageContaining("several calls");
+
+    assertThat(new Products(table).get(product).tally().stock()).isZero();
+  }
+
+  @Test
+  void fourHundredProductsMoveInOneCall() {
+    List<Id> ids = Bulk.products(table, store, 400, 10);
+    List<Move> moves = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      moves.add(new Move(ids.get(i), 1000 - i));
+    }
+
+    new Ordering(table).move(store, moves);
+
+    List<Id> expected = new ArrayList<>(ids);
+    Collections.reverse(expected);
+    assertThat(new ListAudit(store).check()).extracting(Product::id).isEqualTo(expected);
+  }
+
+  @Test
+  void aLargeGroupIsGoneAtOnceAndTheSweepEndsItsMemberships() {
+    List<Id> ids = Bulk.products(table, store, 600, 10);
+    Id group = new Groups(table).create(store, "Large").id();
+    for (Id id : ids) {
+      new Members(table).add(group, id, 600);
+    }
+
+    new Groups(table).delete(group);
+
+    assertThat(new Groups(table).page(store, new PageRequest(1, 15)).total()).isZero();
+    assertThat(memberships(ids)).isPositive();
+    assertThat(new Leftovers(table).sweep(() -> true)).isPositive();
+    assertThat(memberships(ids)).isZero();
+    assertThat(table.query(Key.group(group).partition(), " ", "\uffff")).isEmpty();
+    assertThat(table.get(Key.leftovers(group))).isEmpty();
+  }
+
+  private long memberships(List<Id> products) {
+    return table
+        .getAll(products.stream().map(product -> Memberships.none(product).key()).toList())
+        .values()
+        .stream()
+        .filter(item -> !Memberships.of(item).sortKeys().isEmpty())
+        .count();
+  }
+
+  @Test
+  void aSweepWithoutTimeLeavesTheRestForTheNextOne() {
+    Id product = Bulk.products(table, store, 1, 10).get(0);
+    for (int i = 0; i < 6; i++) {
+      new Items(table).add(product, IntStream.range(0, 6000).mapToObj("%064d"::formatted).toList());
+    }
+    new ProductDeletion(table).delete(product);
+    assertThat(table.get(Key.leftovers(product))).isPresent();
+
+    new Leftovers(table).sweep(() -> false);
+
+    assertThat(table.get(Key.leftovers(product))).isPresent();
+    new Leftovers(table).sweep(() -> true);
+    assertThat(table.get(Key.leftovers(product))).isEmpty();
+    assertThat(table.query(Key.itemList(product), " ", "\uffff")).isEmpty();
+  }
+}

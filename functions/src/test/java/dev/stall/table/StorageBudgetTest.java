@@ -1,0 +1,163 @@
+package dev.stall.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stall.TestStore;
+import dev.stall.catalogue.Id;
+import dev.stall.catalogue.PageRequest;
+import dev.stall.catalogue.Product;
+import dev.stall.table.Meter.Cost;
+import dev.stall.table.Ordering.Move;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What each access may cost at most, weighed by the engine. {@code -Dbudget.products=1000,100000}
+ * measures stores of other sizes; the figures are in {@code target/budgets.csv}.
+ */
+final class StorageBudgetTest {
+
+  private static final int SIZE = 15;
+  private static final int MOVES = 250;
+
+  private final Meter meter = new Meter();
+  private final List<String> figures = new ArrayList<>();
+
+  static IntStream storeSizes() {
+    String sizes = System.getProperty("budget.products", "100,20000");
+    return Arrays.stream(sizes.split(",", -1)).mapToInt(Integer::parseInt);
+  }
+
+  @ParameterizedTest
+  @MethodSource("storeSizes")
+  void noAccessCostsMoreThanItsBudgetInAStoreOfAnySize(int count) throws IOException {
+    int store = TestStore.create().number();
+    List<Id> ids = Bulk.products(meter.table(), store, count, 3300);
+    shuffle(store, ids);
+
+    reads(count, store, ids);
+    writes(count, store, ids);
+    items(count, ids.get(count / 2));
+
+    Files.createDirectories(Path.of("target"));
+    Files.write(
+        Path.of("target", "budgets.csv"),
+        figures,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+  }
+
+  private void shuffle(int store, List<Id> ids) {
+    Random random = new Random(ids.size());
+    for (int done = 0; done < Math.min(MOVES, ids.size()); done += MoveBatch.MOST) {
+      List<Move> moves = new ArrayList<>();
+      for (int i = 0; i < MoveBatch.MOST; i++) {
+        Id id = ids.get(random.nextInt(ids.size()));
+        if (moves.stream().noneMatch(move -> move.id().equals(id))) {
+          moves.add(new Move(id, random.nextInt(ids.size())));
+        }
+      }
+      new Ordering(meter.table()).move(store, moves);
+    }
+  }
+
+  private void reads(int count, int store, List<Id> ids) {
+    int deepest = (count + SIZE - 1) / SIZE;
+    Id middle = ids.get(count / 2);
+    check(count, "one product", 1, 1, 0, table -> new Products(table).get(middle));
+    for (int page : new int[] {1, Math.min(17, deepest), (deepest + 1) / 2, deepest}) {
+      check(
+          count,
+          "page " + page + " of products",
+          3,
+          28,
+          0,
+          table -> new Products(table).page(store, new PageRequest(page, SIZE)));
+    }
+  }
+
+  private void writes(int count, int store, List<Id> ids) {
+    check(
+        count,
+        "create a product",
+        2,
+        10,
+        10,
+        table -> new Products(table).create(store, Bulk.details("New", 300)));
+    Product small = new Products(meter.table()).create(store, Bulk.details("Small", 300));
+    check(
+        count,
+        "change a product",
+        1,
+        0,
+        3,
+        table -> new Products(table).update(small.id(), Bulk.details("Changed", 1000)));
+    Id group = new Groups(meter.table()).create(store, "Group").id();
+    for (Id id : ids.subList(0, Math.min(60, ids.size()))) {
+      new Members(meter.table()).add(group, id, 500);
+    }
+    check(
+        count,
+        "put a product into a group",
+        2,
+        10,
+        8,
+        table -> new Members(table).add(group, small.id(), 500));
+    check(
+        count,
+        "take a product out of a group",
+        2,
+        10,
+        8,
+        table -> new Members(table).remove(group, small.id()));
+  }
+
+  private void items(int count, Id product) {
+    List<String> thousand = IntStream.range(0, 1000).mapToObj(i -> "%064d".formatted(i)).toList();
+    for (int i = 0; i < 20; i++) {
+      new Items(meter.table()).add(product, thousand);
+    }
+    check(
+        count,
+        "append 1,000 items to 20,000",
+        3,
+        20,
+        200,
+        table -> new Items(table).add(product, thousand));
+    for (int page : new int[] {1, 700, 1400}) {
+      check(
+          count,
+          "page " + page + " of 21,000 items",
+          2,
+          20,
+          0,
+          table -> new Items(table).page(product, new PageRequest(page, SIZE)));
+    }
+  }
+
+  private void check(
+      int count,
+      String access,
+      int roundTrips,
+      double readUnits,
+      double writeUnits,
+      Consumer<Table> work) {
+    Cost cost = meter.of(work);
+    figures.add(
+        "%d,%s,%d,%.1f,%.1f"
+            .formatted(count, access, cost.roundTrips(), cost.readUnits(), cost.writeUnits()));
+    assertThat(cost.roundTrips()).as(access + " of " + count).isLessThanOrEqualTo(roundTrips);
+    assertThat(cost.readUnits()).as(access + " of " + count).isLessThanOrEqualTo(readUnits);
+    assertThat(cost.writeUnits()).as(access + " of " + count).isLessThanOrEqualTo(writeUnits);
+  }
+}

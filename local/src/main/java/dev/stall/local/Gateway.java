@@ -48,11 +48,13 @@ final class Gateway {
   }
 
   private HttpAnswer through(HttpCall call, Routes.Match match) {
-    ObjectNode event = HttpEvent.of(call, match, UUID.randomUUID().toString(), Instant.now());
+    ObjectNode json = HttpEvent.of(call, match, UUID.randomUUID().toString(), Instant.now());
+    byte[] event = json.toString().getBytes(StandardCharsets.UTF_8);
+    if (event.length > Functions.MAXIMUM_PAYLOAD) {
+      return HttpAnswer.message(413, "Request Too Long");
+    }
     try {
-      byte[] answer =
-          functions.invoke(
-              match.route().function(), event.toString().getBytes(StandardCharsets.UTF_8));
+      byte[] answer = functions.invoke(match.route().function(), event);
       return FunctionAnswer.read(answer).orElseGet(HttpAnswer::internalServerError);
     } catch (InvocationFailed e) {
       return HttpAnswer.internalServerError();

@@ -94,10 +94,10 @@ class GatewayTest {
   }
 
   @Test
-  void aBodyThatMakesTheEventTooLargeForLambdaIsAnInternalError() {
+  void aBodyThatMakesTheEventTooLargeForLambdaIsTooLong() {
     // In base64 it grows by a third, beyond what a function takes.
-    assertThat(binary(4_750_000).statusCode()).isEqualTo(500);
-    assertThat(binary(4_750_000).body()).isEqualTo(INTERNAL_ERROR);
+    assertThat(binary(4_750_000).statusCode()).isEqualTo(413);
+    assertThat(binary(4_750_000).body()).isEqualTo("{\"message\":\"Request Too Long\"}");
   }
 
   @Test

@@ -28,6 +28,7 @@ final class ListChange {
   private final List<TransactWriteItem> entries = new ArrayList<>();
   private final ItemUpdate head;
   private Optional<String> last;
+  private boolean spilled;
   private long added;
 
   ListChange(Table table, String partition, int stretch, ListIndex index) {
@@ -76,6 +77,7 @@ final class ListChange {
     } else {
       node.reshape();
       nodes.add(NodeDraft.begin(partition, sortKey, weight));
+      spilled = true;
     }
     added += weight;
     last = Optional.of(sortKey);
@@ -125,6 +127,9 @@ final class ListChange {
   List<TransactWriteItem> writes() {
     head.add(ListIndex.COUNT, added).requireNumber(EPOCH, index.head().optionalNumber(EPOCH));
     nodes.get(0).into(head);
+    if (spilled) {
+      head.set(ListIndex.MORE, AttributeValue.fromBool(true));
+    }
     List<TransactWriteItem> writes = new ArrayList<>(entries);
     writes.add(table.write(head));
     for (NodeDraft node : nodes.subList(1, nodes.size())) {

@@ -17,6 +17,9 @@ record ListIndex(Attributes head, List<ListNode> nodes, Optional<String> last) {
 
   static final String COUNT = "count";
 
+  /** The attribute of a head that has, or once had, other nodes beside it. */
+  static final String MORE = "more";
+
   /**
    * An index of these items, in any order.
    *
@@ -58,15 +61,9 @@ record ListIndex(Attributes head, List<ListNode> nodes, Optional<String> last) {
     return nodes.get(0).fences().get(0);
   }
 
-  /** Whether the head is all there is of the index. */
+  /** Whether the head is all there is of the index, and always was. */
   boolean complete() {
-    long counted = 0;
-    for (ListNode node : nodes) {
-      for (long count : node.counts()) {
-        counted += count;
-      }
-    }
-    return counted == total();
+    return !head.has(MORE);
   }
 
   /** Returns how many stretches hold the entries that begin at a place. */

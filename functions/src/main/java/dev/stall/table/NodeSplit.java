@@ -2,6 +2,7 @@ package dev.stall.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -29,10 +30,13 @@ record NodeSplit(ListNode node, List<String> fences, List<Long> counts) {
   List<TransactWriteItem> writes(Table table, String partition) {
     int kept = fences.size() > LONGEST ? fences.size() / 2 : fences.size();
     List<TransactWriteItem> writes = new ArrayList<>();
-    writes.add(
-        table.write(
-            part(node.key(), 0, kept, node.shape() + 1)
-                .require(ListNode.CHANGES, Values.number(node.changes()))));
+    ItemUpdate first =
+        part(node.key(), 0, kept, node.shape() + 1)
+            .require(ListNode.CHANGES, Values.number(node.changes()));
+    if (kept < fences.size() && node.key().equals(Key.head(partition))) {
+      first.set(ListIndex.MORE, AttributeValue.fromBool(true));
+    }
+    writes.add(table.write(first));
     if (kept < fences.size()) {
       writes.add(
           table.write(

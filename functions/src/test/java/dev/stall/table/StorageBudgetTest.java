@@ -29,6 +29,7 @@ final class StorageBudgetTest {
 
   private static final int SIZE = 15;
   private static final int MOVES = 250;
+  private static final int REMOVALS = 20;
 
   private final Meter meter = new Meter();
   private final List<String> figures = new ArrayList<>();
@@ -69,6 +70,11 @@ final class StorageBudgetTest {
       }
       new Ordering(meter.table()).move(store, moves);
     }
+    for (int i = 0; i < REMOVALS; i++) {
+      Id removed = ids.remove(random.nextInt(ids.size()));
+      new ProductDeletion(meter.table()).delete(removed);
+      ids.add(new Products(meter.table()).create(store, Bulk.details("New", 3300)).id());
+    }
   }
 
   private void reads(int count, int store, List<Id> ids) {
@@ -106,6 +112,13 @@ final class StorageBudgetTest {
     for (Id id : ids.subList(0, Math.min(60, ids.size()))) {
       new Members(meter.table()).add(group, id, 500);
     }
+    check(
+        count,
+        "read what a key opens",
+        1,
+        1,
+        0,
+        table -> new ApiKeys(table).find("0".repeat(64)));
     check(
         count,
         "put a product into a group",

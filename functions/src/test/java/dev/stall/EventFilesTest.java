@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every ready-made event does what it is there for, on things that are there. */
-final class EventFilesTest {
+public final class EventFilesTest {
 
   private static final Path FOLDER = Path.of("..", "events");
 
@@ -44,6 +44,11 @@ final class EventFilesTest {
     return FOLDER.resolve(names[names.length - 2]).resolve(kebab + ".json");
   }
 
+  /** A function's event, filled with things that are there. */
+  public static String event(FunctionDefinition function) {
+    return filled(read(file(function)));
+  }
+
   private static String read(Path file) {
     try {
       return Files.readString(file);
@@ -55,7 +60,7 @@ final class EventFilesTest {
   @ParameterizedTest
   @MethodSource("functions")
   void anEventIsAnsweredByItsFunction(FunctionDefinition function) {
-    String event = filled(read(file(function)));
+    String event = event(function);
     assertThat(event).doesNotContain("{{", "}}");
 
     JsonNode answer = TestCloud.read(TestCloud.cloud().invoke(function.name(), event));
@@ -111,12 +116,33 @@ final class EventFilesTest {
         .send();
     Http.patch(groups + "/" + group + "/" + product).key(store.key()).send();
     TestCloud.invoke("RecordReview", "{'product': '%s', 'rating': 4}".formatted(product));
+    JsonNode withImage =
+        Http.patch(products + "/" + product + "/image")
+            .key(store.key())
+            .form(Multipart.of("image", "cover.png", Pictures.png(2, 2)))
+            .send()
+            .data();
+    JsonNode withFile =
+        Http.patch(products + "/" + product + "/file")
+            .key(store.key())
+            .form(Multipart.of("file", "presets.zip", new byte[] {1, 2, 3}))
+            .send()
+            .data();
+    Http.Response begun =
+        Http.patch(products + "/" + product + "/image")
+            .key(store.key())
+            .json("{'fileName': 'large.png', 'contentType': 'image/png', 'size': 69}")
+            .send();
     return event
         .replace("{{storeId}}", store.id())
         .replace("{{storeSlug}}", store.slug())
         .replace("{{productId}}", product)
         .replace("{{groupId}}", group)
-        .replace("{{sellsnKey}}", store.key());
+        .replace("{{sellsnKey}}", store.key())
+        .replace("{{imageName}}", withImage.at("/imageNames/0").textValue())
+        .replace("{{fileId}}", withFile.at("/files/0/id").textValue())
+        .replace("{{uploadId}}", begun.json().at("/upload/id").textValue())
+        .replace("{{bucket}}", TestCloud.cloud().template().bucket("Files"));
   }
 
   private static String made(Http request, TestStore store) {

@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A request to the test cloud as a client makes it.
@@ -24,7 +25,7 @@ public final class Http {
   private final String method;
   private final String path;
   private final List<String> headers = new ArrayList<>();
-  private Optional<String> body = Optional.empty();
+  private BodyPublisher body = BodyPublishers.noBody();
 
   private Http(String method, String path) {
     this.method = method;
@@ -81,8 +82,18 @@ public final class Http {
 
   /** With a body, exactly as it is given. */
   public Http body(String text) {
-    body = Optional.of(text);
-    return header("Content-Type", "application/json");
+    return body("application/json", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** With a body of any type, exactly as it is given. */
+  public Http body(String contentType, byte[] content) {
+    body = BodyPublishers.ofByteArray(content);
+    return header("Content-Type", contentType);
+  }
+
+  /** With a form. */
+  public Http form(Multipart form) {
+    return body(form.contentType(), form.closed());
   }
 
   /** With a JSON body, written with single quotes. */
@@ -92,8 +103,7 @@ public final class Http {
 
   public Response send() {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(TestCloud.cloud().url() + path))
-            .method(method, body.map(BodyPublishers::ofString).orElse(BodyPublishers.noBody()));
+        HttpRequest.newBuilder(URI.create(TestCloud.cloud().url() + path)).method(method, body);
     if (!headers.isEmpty()) {
       request.headers(headers.toArray(String[]::new));
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stall.local.Backend;
 import dev.stall.local.LocalCloud;
+import dev.stall.local.Template;
 import dev.stall.table.Table;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -18,17 +19,24 @@ public final class TestCloud {
   /** Reads and writes JSON in tests. */
   public static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final LocalCloud CLOUD =
-      LocalCloud.start(
+  private static final Template TEMPLATE =
+      Template.read(
           Path.of("..", "template.yaml"),
-          Backend.shared(),
           "test-" + UUID.randomUUID().toString().substring(0, 8).toLowerCase(Locale.ROOT));
+
+  private static final Backend BACKEND = Backend.shared(TEMPLATE);
+  private static final LocalCloud CLOUD = LocalCloud.start(TEMPLATE, BACKEND);
 
   private TestCloud() {}
 
   /** The cloud itself. */
   public static LocalCloud cloud() {
     return CLOUD;
+  }
+
+  /** The DynamoDB and the S3 that the cloud works on. */
+  public static Backend backend() {
+    return BACKEND;
   }
 
   /** The table that the cloud's functions work on. */
@@ -39,10 +47,7 @@ public final class TestCloud {
   /** The same table for a collaborator whose clock is another one. */
   public static Table table(Clock clock) {
     return new Table(
-        Backend.shared().dynamodbClient(),
-        CLOUD.template().table("Table"),
-        clock,
-        new SecureRandom());
+        BACKEND.dynamodbClient(), CLOUD.template().table("Table"), clock, new SecureRandom());
   }
 
   /** Calls a function with JSON written with single quotes, and returns its answer. */

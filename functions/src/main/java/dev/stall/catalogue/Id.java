@@ -11,8 +11,8 @@ import java.util.UUID;
  * secret, around the version and variant bits.
  *
  * @param store the store's number, 1 to {@value #LAST_STORE}
- * @param number counts from 1 per store and kind; 0 for the store itself; a review bears the number
- *     of its product
+ * @param number counts from 1 per store and kind; 0 for the store itself; a review, a file and an
+ *     upload bear the number of their product
  * @param secret 58 random bits; a review has its time in the upper 42 of them
  */
 public record Id(int store, Kind kind, int number, long secret) {

@@ -7,7 +7,9 @@ public enum Kind {
   STORE(0),
   PRODUCT(1),
   GROUP(2),
-  REVIEW(3);
+  REVIEW(3),
+  FILE(4),
+  UPLOAD(5);
 
   private static final Kind[] ALL = values();
   private final int code;

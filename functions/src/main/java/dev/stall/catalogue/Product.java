@@ -2,6 +2,8 @@ package dev.stall.catalogue;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -11,6 +13,8 @@ import java.util.SortedMap;
  * @param updated when the seller last changed it
  * @param position its place in the store's list; ties are ordered newest first
  * @param fees percentage added per payment method
+ * @param images in the order in which they were added
+ * @param file what its buyer gets, where there is one
  */
 public record Product(
     Id id,
@@ -19,4 +23,15 @@ public record Product(
     int position,
     ProductDetails details,
     SortedMap<String, BigDecimal> fees,
-    Tally tally) {}
+    Tally tally,
+    List<Image> images,
+    Optional<ProductFile> file) {
+
+  /** How many images a product has at most. */
+  public static final int MOST_IMAGES = 20;
+
+  /** Returns the names of its images, in their order. */
+  public List<String> imageNames() {
+    return images.stream().map(Image::name).toList();
+  }
+}

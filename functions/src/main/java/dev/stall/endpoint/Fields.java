@@ -168,7 +168,9 @@ public final class Fields {
 
   /** Returns a whole number between two bounds, both included. */
   public Optional<Integer> integer(String name, int smallest, int largest) {
-    return value(name).flatMap(value -> integer(name, value, smallest, largest));
+    return value(name)
+        .flatMap(value -> whole(name, value, smallest, largest))
+        .map(Math::toIntExact);
   }
 
   /** Returns a whole number as {@link #integer} does, of a field that must be there. */
@@ -176,7 +178,13 @@ public final class Fields {
     return required(name, integer(name, smallest, largest), smallest);
   }
 
-  private Optional<Integer> integer(String name, JsonValue value, int smallest, int largest) {
+  /** Returns a whole number, which may be a large one, of a field that must be there. */
+  public long requiredLong(String name, long smallest, long largest) {
+    return required(
+        name, value(name).flatMap(value -> whole(name, value, smallest, largest)), smallest);
+  }
+
+  private Optional<Long> whole(String name, JsonValue value, long smallest, long largest) {
     if (value instanceof JsonValue.Numeral number) {
       BigDecimal exact = number.value();
       boolean within =
@@ -184,7 +192,7 @@ public final class Fields {
               && exact.compareTo(BigDecimal.valueOf(largest)) <= 0;
       // Only what is within the bounds has a size at which it can be looked at closer.
       if (within && (exact.signum() == 0 || exact.stripTrailingZeros().scale() <= 0)) {
-        return Optional.of(exact.intValueExact());
+        return Optional.of(exact.longValueExact());
       }
     }
     return refuse(name, "must be a whole number from " + smallest + " to " + largest, value);

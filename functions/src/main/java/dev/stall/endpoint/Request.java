@@ -2,10 +2,6 @@ package dev.stall.endpoint;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import dev.stall.catalogue.Refusal;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,13 +13,10 @@ import java.util.Optional;
  * @param path the route's variables, decoded
  * @param query the query's parameters, decoded
  * @param headers by lower-case name
- * @param body as text, absent when nothing was sent
+ * @param body what was sent along
  */
 public record Request(
-    Map<String, String> path,
-    Map<String, String> query,
-    Map<String, String> headers,
-    Optional<String> body) {
+    Map<String, String> path, Map<String, String> query, Map<String, String> headers, Body body) {
 
   /** Reads an HTTP API's event; whatever it leaves out counts as empty. */
   static Request of(APIGatewayV2HTTPEvent event) {
@@ -31,9 +24,7 @@ public record Request(
         present(event.getPathParameters()),
         present(event.getQueryStringParameters()),
         lowerCase(event),
-        Optional.ofNullable(event.getBody())
-            .map(body -> event.getIsBase64Encoded() ? decoded(body) : body)
-            .filter(body -> !body.isEmpty()));
+        new Body(Optional.ofNullable(event.getBody()).orElse(""), event.getIsBase64Encoded()));
   }
 
   /** Returns a variable of the route; empty when the event has none. */
@@ -57,8 +48,10 @@ public record Request(
    * @throws Refusal.Invalid when there is none, or it is malformed
    */
   public JsonValue json() {
-    return JsonReader.read(
-        body.orElseThrow(() -> new Refusal.Invalid("A JSON body is needed; none was sent.")));
+    if (body.isEmpty()) {
+      throw new Refusal.Invalid("A JSON body is needed; none was sent.");
+    }
+    return JsonReader.read(body.text());
   }
 
   /**
@@ -79,14 +72,5 @@ public record Request(
     present(event.getHeaders())
         .forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
     return headers;
-  }
-
-  private static String decoded(String body) {
-    try {
-      byte[] bytes = Base64.getDecoder().decode(body);
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (IllegalArgumentException | CharacterCodingException garbled) {
-      throw new Refusal.Invalid("The body is not UTF-8 text.");
-    }
   }
 }

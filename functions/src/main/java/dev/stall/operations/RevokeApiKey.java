@@ -3,6 +3,7 @@ package dev.stall.operations;
 import dev.stall.access.KeyText;
 import dev.stall.catalogue.Refusal;
 import dev.stall.endpoint.Fields;
+import dev.stall.endpoint.JsonValue;
 import dev.stall.endpoint.JsonWriter;
 import dev.stall.table.ApiKeys;
 import dev.stall.table.Table;
@@ -30,14 +31,19 @@ public final class RevokeApiKey extends Operation {
 
   @Override
   Consumer<JsonWriter> run(Fields input) {
-    Optional<String> key = input.text("key", 1, LONGEST);
+    Optional<String> key = input.value("key").flatMap(RevokeApiKey::text);
     Optional<String> id = input.text("id", 1, LONGEST);
     input.check();
     String hash =
         key.map(KeyText::hash)
             .or(() -> id)
-            .orElseThrow(() -> new Refusal.Invalid("id", "is required, or key"));
+            .orElseThrow(() -> new Refusal.Invalid("id", "is required, or key, as a string"));
     keys.revoke(hash);
     return json -> json.field("id", hash).field("revoked", true);
+  }
+
+  /** Whatever is wrong with a key, no message may show it. */
+  private static Optional<String> text(JsonValue value) {
+    return value instanceof JsonValue.Text text ? Optional.of(text.value()) : Optional.empty();
   }
 }

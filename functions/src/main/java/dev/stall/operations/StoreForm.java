@@ -38,8 +38,10 @@ final class StoreForm {
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+  private static final int LARGEST_COUNT = 1_000_000_000;
   private static final int LONGEST_NAME = 64;
   private static final int LONGEST_LINE = 2048;
+  private static final int LONGEST_DESCRIPTION = 5_000;
   private static final int LONGEST_TEXT = 20_000;
   private static final int LONGEST_PROPERTY = 512;
   private static final int MOST_PROPERTIES = 50;
@@ -75,7 +77,7 @@ final class StoreForm {
   static StoreProfile profile(Fields input, StoreProfile old) {
     return new StoreProfile(
         name(input, old),
-        line(input, "description", LONGEST_TEXT, old.description()),
+        line(input, "description", LONGEST_DESCRIPTION, old.description()),
         line(input, "url", LONGEST_LINE, old.url()),
         line(input, "customDomain", LONGEST_LINE, old.customDomain()),
         line(input, "termsOfService", LONGEST_TEXT, old.termsOfService()),
@@ -105,7 +107,7 @@ final class StoreForm {
   }
 
   private static int count(Fields input, String name, int old) {
-    return input.integer(name, 0, Integer.MAX_VALUE).orElse(old);
+    return input.integer(name, 0, LARGEST_COUNT).orElse(old);
   }
 
   private static String currency(Fields input, StoreProfile old) {

@@ -2,32 +2,40 @@ package dev.stall.sellsn;
 
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Product;
 import dev.stall.endpoint.Answer;
+import dev.stall.endpoint.Attachments;
 import dev.stall.endpoint.Request;
+import dev.stall.media.Bucket;
+import dev.stall.media.Media;
 import dev.stall.table.ProductDeletion;
 import dev.stall.table.Table;
+import java.util.function.Supplier;
 
 /**
- * {@code DELETE /stores/{storeId}/products/{productId}}: deletes a product and takes it out of
- * every group. Scope UpdateProducts.
+ * {@code DELETE /stores/{storeId}/products/{productId}}: deletes a product with its images and its
+ * file, and takes it out of every group. Scope UpdateProducts.
  */
 public final class DeleteProduct extends StoreEndpoint {
 
   private final ProductDeletion deletion;
+  private final Attachments attachments;
 
   /** The endpoint as Lambda makes it. */
   public DeleteProduct() {
-    this(Table.production());
+    this(Table.production(), Media::bucket);
   }
 
-  DeleteProduct(Table table) {
+  DeleteProduct(Table table, Supplier<Bucket> bucket) {
     super(table, Scope.UPDATE_PRODUCTS);
     this.deletion = new ProductDeletion(table);
+    this.attachments = new Attachments(table, bucket);
   }
 
   @Override
   Answer answer(Id store, Request request) {
-    deletion.delete(Ids.product(store, request));
+    Product deleted = deletion.delete(Ids.product(store, request));
+    attachments.removeAll(store, deleted);
     return Envelope.done("The product was deleted.");
   }
 }

@@ -17,6 +17,11 @@ final class Envelope {
 
   /** An answer whose data is one value. */
   static Answer of(String message, Consumer<JsonWriter> data) {
+    return of(message, data, nothingElse -> {});
+  }
+
+  /** An answer whose data is one value, with further fields beside it. */
+  static Answer of(String message, Consumer<JsonWriter> data, Consumer<JsonWriter> beside) {
     return Answer.json(
         OK,
         json ->
@@ -24,6 +29,7 @@ final class Envelope {
                 () -> {
                   json.field("success", true).field("message", message).name("data");
                   data.accept(json);
+                  beside.accept(json);
                 }));
   }
 

@@ -26,10 +26,27 @@ final class Ids {
     return of(request, "groupId", Kind.GROUP, "group");
   }
 
+  /** The id in the variable "fileId", of a file of that product. */
+  static Id file(Id product, Request request) {
+    return ofProduct(product, of(request, "fileId", Kind.FILE, "file"), "file");
+  }
+
+  /** The id in the variable "uploadId", of an upload to that product. */
+  static Id upload(Id product, Request request) {
+    return ofProduct(product, of(request, "uploadId", Kind.UPLOAD, "upload"), "upload");
+  }
+
   private static Id of(Request request, String variable, Kind kind, String what) {
     return Id.parse(request.path(variable))
         .filter(id -> id.kind() == kind)
         .orElseThrow(() -> new Refusal.NotFound(what));
+  }
+
+  private static Id ofProduct(Id product, Id id, String what) {
+    if (id.number() != product.number()) {
+      throw new Refusal.NotFound(what);
+    }
+    return inStore(product, id, what);
   }
 
   private static Id inStore(Id store, Id id, String what) {

@@ -2,9 +2,9 @@ package dev.stall.sellsn;
 
 import dev.stall.catalogue.Product;
 import dev.stall.catalogue.ProductDetails;
+import dev.stall.catalogue.ProductFile;
 import dev.stall.endpoint.JsonWriter;
 import dev.stall.endpoint.Timestamps;
-import java.util.List;
 
 /** A product as its seller sees it (page "Products", "Get product by ID" with a key). */
 final class ProductView {
@@ -24,13 +24,13 @@ final class ProductView {
                 .field("description", details.description())
                 .field("cost", details.price())
                 .field("amountSold", product.tally().sold())
-                .field("files", List.of())
+                .array("files", () -> product.file().ifPresent(file -> write(json, file)))
                 .field("tags", details.tags())
                 .field("webhookUrl", details.delivery().webhookUrl())
                 .field("visibility", Visibilities.number(details.visibility()))
                 .field("isPinned", false)
                 .field("isDynamic", details.delivery().dynamic())
-                .field("imageNames", List.of())
+                .field("imageNames", product.imageNames())
                 .field("ignoreOutOfStock", details.rules().ignoresStock())
                 .field("customValueKeys", details.questions())
                 .field("shouldBlockVirtualPrivateNetworks", details.rules().blocksProxies())
@@ -43,5 +43,13 @@ final class ProductView {
                 .field("blacklistedPaymentGateways", details.rules().blockedPaymentMethods())
                 .object("additionalFees", () -> product.fees().forEach(json::field))
                 .nothing("metadata"));
+  }
+
+  private static void write(JsonWriter json, ProductFile file) {
+    json.object(
+        () ->
+            json.field("id", file.id().toString())
+                .field("dateCreated", Timestamps.utc(file.created(), TIME_DECIMALS))
+                .field("friendlyName", file.friendlyName()));
   }
 }

@@ -31,15 +31,24 @@ final class PublicProductView {
     json.object(() -> referenceFields(json, product));
   }
 
-  /** Writes the public product. */
-  static void write(JsonWriter json, Product product, Storefront front, List<Review> reviews) {
+  /**
+   * Writes the public product.
+   *
+   * @param imageLinks to its images, in their order
+   */
+  static void write(
+      JsonWriter json,
+      Product product,
+      Storefront front,
+      List<Review> reviews,
+      List<String> imageLinks) {
     ProductDetails details = product.details();
     json.object(
         () -> {
           referenceFields(json, product);
           json.name("store");
           StoreView.write(json, front);
-          json.field("imageLinks", List.of())
+          json.field("imageLinks", imageLinks)
               .array("reviews", () -> reviews.forEach(review -> ReviewView.write(json, review)))
               .nothing("category")
               .field("deliveryMessage", details.delivery().message())
@@ -57,7 +66,7 @@ final class PublicProductView {
         .field("name", details.name())
         .field("description", details.description())
         .field("tags", details.tags())
-        .field("imageNames", List.of())
+        .field("imageNames", product.imageNames())
         .field("cost", details.price())
         .field("stock", product.tally().stock())
         .field("amountSold", product.tally().sold())

@@ -1,16 +1,12 @@
 package dev.stall.sellsn;
 
-import dev.stall.catalogue.PageRequest;
-import dev.stall.catalogue.Product;
-import dev.stall.catalogue.Review;
-import dev.stall.catalogue.Storefront;
 import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
+import dev.stall.media.Links;
+import dev.stall.media.Media;
 import dev.stall.table.Products;
-import dev.stall.table.Reviews;
-import dev.stall.table.Stores;
 import dev.stall.table.Table;
-import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * {@code GET /products/{productId}/view}: the public product, without a key. A private one is not
@@ -18,32 +14,22 @@ import java.util.List;
  */
 public final class ViewProduct extends SellSnEndpoint {
 
-  private static final PageRequest NEWEST = new PageRequest(1, Paging.USUAL_SIZE);
-
   private final Products products;
-  private final Stores stores;
-  private final Reviews reviews;
+  private final PublicProduct publicProduct;
 
   /** The endpoint as Lambda makes it. */
   public ViewProduct() {
-    this(Table.production());
+    this(Table.production(), Media::links);
   }
 
-  ViewProduct(Table table) {
+  ViewProduct(Table table, Supplier<Links> links) {
     this.products = new Products(table);
-    this.stores = new Stores(table);
-    this.reviews = new Reviews(table);
+    this.publicProduct = new PublicProduct(table, links);
   }
 
   @Override
   protected Answer answer(Request request) {
-    Product product = Views.viewable(products, Ids.product(request));
-    Storefront front = stores.front(product.id().store());
-    List<Review> newest =
-        product.tally().ratings().count() == 0
-            ? List.of()
-            : reviews.page(product.id(), NEWEST).entries();
-    return Envelope.of(
-        "This is the product.", json -> PublicProductView.write(json, product, front, newest));
+    return publicProduct.answer(
+        "This is the product.", Views.viewable(products, Ids.product(request)));
   }
 }

@@ -148,6 +148,15 @@ final class Attributes {
     return has(name) ? new TreeMap<>(values.get(name).m()) : new TreeMap<>();
   }
 
+  /** Returns a list's entries, which are maps. */
+  List<Attributes> maps(String name) {
+    List<Attributes> maps = new ArrayList<>();
+    for (AttributeValue value : list(name)) {
+      maps.add(new Attributes(value.m()));
+    }
+    return List.copyOf(maps);
+  }
+
   private List<AttributeValue> list(String name) {
     return has(name) ? values.get(name).l() : List.of();
   }

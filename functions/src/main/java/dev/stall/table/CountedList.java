@@ -1,10 +1,13 @@
 package dev.stall.table;
 
 import dev.stall.catalogue.PageRequest;
+import dev.stall.catalogue.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * An ordered list that knows how many entries it has and finds the n-th of them at the same price
@@ -68,28 +71,32 @@ final class CountedList {
 
   /** Returns the index: one call. */
   ListIndex index() {
-    return ListIndex.of(
-        partition, table.query(partition, ListNode.PREFIX, Key.HEAD), Optional.empty());
+    return table.contend(() -> read(Optional.empty()));
+  }
+
+  private ListIndex read(Optional<String> last) {
+    return ListIndex.of(partition, table.query(partition, ListNode.PREFIX, Key.HEAD), last);
   }
 
   /** Returns the index with the largest sort key: one call, two in a list of 300,000 or more. */
   ListIndex indexWithLast() {
-    List<Attributes> tail = table.queryBackwards(partition, ENTRY, Key.HEAD, TAIL);
+    return table.contend(this::readBackwards);
+  }
+
+  private ListIndex readBackwards() {
     List<Attributes> nodes = new ArrayList<>();
-    for (Attributes item : tail) {
+    for (Attributes item : table.queryBackwards(partition, ENTRY, Key.HEAD, TAIL)) {
       if (isEntry(Key.of(item.map()))) {
         return ListIndex.of(partition, nodes, Optional.of(sortKey(item)));
       }
       nodes.add(item);
     }
-    if (tail.size() < TAIL) {
-      return ListIndex.of(partition, nodes, Optional.empty());
-    }
-    Optional<String> last =
-        table.queryBackwards(partition, ENTRY, AFTER_ENTRIES, 1).stream()
-            .findFirst()
-            .map(CountedList::sortKey);
-    return ListIndex.of(partition, table.query(partition, ListNode.PREFIX, Key.HEAD), last);
+    return nodes.size() < TAIL
+        ? ListIndex.of(partition, nodes, Optional.empty())
+        : read(
+            table.queryBackwards(partition, ENTRY, AFTER_ENTRIES, 1).stream()
+                .findFirst()
+                .map(CountedList::sortKey));
   }
 
   /** Returns a change to the list as the index shows it. */
@@ -131,12 +138,19 @@ final class CountedList {
     }
   }
 
-  /** Removes the entries and nodes that were cleared away when the list began anew at a floor. */
-  void clearBelow(String floor) {
+  /**
+   * Removes the entries and nodes that were cleared away when the list began anew, as long as it
+   * may go on; returns whether none are left.
+   */
+  boolean clearAway(BooleanSupplier goOn) {
+    String floor = index().floor();
     Leftovers leftovers = new Leftovers(table);
+    boolean done = true;
     for (Key last : List.of(ListNode.key(partition, floor), entry(partition, floor))) {
-      leftovers.clear(partition, last.sort().substring(0, 1), below(last), () -> true);
+      String first = last.sort().substring(0, 1);
+      done &= floor.isEmpty() || leftovers.clear(partition, first, below(last), goOn);
     }
+    return done;
   }
 
   /** A sort key right before another one: cleared entries end there at the latest. */
@@ -146,11 +160,25 @@ final class CountedList {
     return sort.substring(0, end) + (char) (sort.charAt(end) - 1) + "~";
   }
 
-  /** Splits the stretch that an insertion made too long, if it did. */
-  void settle(ListIndex before, String inserted) {
-    ListNode node = before.holder(inserted);
-    if (node.counts().get(node.slot(inserted)) >= longest()) {
-      split(inserted);
+  /** Splits the stretches that insertions made too long, if they did. */
+  void settle(ListIndex before, List<String> inserted) {
+    for (String sortKey : inserted) {
+      ListNode node = before.holder(sortKey);
+      if (node.counts().get(node.slot(sortKey)) + inserted.size() > longest()) {
+        splitWhileTooLong(sortKey);
+      }
+    }
+  }
+
+  private void splitWhileTooLong(String inserted) {
+    try {
+      boolean tooLong = true;
+      while (tooLong) {
+        tooLong = split(inserted);
+      }
+    } catch (LostRace | Refusal | SdkException later) {
+      // What was to be written is written; the next insertion there will split the stretch.
+      return;
     }
   }
 
@@ -158,20 +186,17 @@ final class CountedList {
     return stretch + stretch / 2L;
   }
 
-  private void split(String inserted) {
+  private boolean split(String inserted) {
     ListNode node = index().holder(inserted);
     int slot = node.slot(inserted);
-    int count = Math.toIntExact(node.counts().get(slot));
-    if (count <= longest()) {
-      return;
+    int half = Math.toIntExact(node.counts().get(slot) / 2);
+    List<Attributes> entries =
+        node.counts().get(slot) > longest() ? from(node.fences().get(slot), half + 1) : List.of();
+    if (entries.size() <= half) {
+      return false;
     }
-    List<Attributes> entries = from(node.fences().get(slot), count / 2 + 1);
-    NodeSplit split = NodeSplit.of(node, slot, sortKey(entries.get(count / 2)), count / 2);
-    try {
-      table.transact(split.writes(table, partition));
-    } catch (LostRace race) {
-      // Somebody wrote into the stretch meanwhile: the next insertion there will split it.
-      return;
-    }
+    NodeSplit split = NodeSplit.of(node, slot, sortKey(entries.get(half)), half);
+    table.transact(split.writes(table, partition));
+    return true;
   }
 }

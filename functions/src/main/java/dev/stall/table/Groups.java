@@ -40,7 +40,7 @@ public final class Groups {
           List<TransactWriteItem> writes = list.insertNumbered(index, sortKey).writes();
           writes.add(table.creation(Key.group(group.id()), GroupItem.of(group)));
           table.transact(writes);
-          list.settle(index, sortKey);
+          list.settle(index, List.of(sortKey));
           return group;
         });
   }

@@ -53,6 +53,24 @@ final class ItemUpdate {
     return this;
   }
 
+  /**
+   * Appends a value to a list, which may be absent, and requires that the list has fewer values
+   * than that and not yet this one.
+   */
+  ItemUpdate append(String name, AttributeValue value, int most) {
+    String list = name(name);
+    sets.add(
+        "%1$s = list_append(if_not_exists(%1$s, %2$s), %3$s)"
+            .formatted(
+                list,
+                value(AttributeValue.fromL(List.of())),
+                value(AttributeValue.fromL(List.of(value)))));
+    conditions.add(
+        "(attribute_not_exists(%1$s) OR (size(%1$s) < %2$s AND NOT contains(%1$s, %3$s)))"
+            .formatted(list, value(Values.number(most)), value(value)));
+    return this;
+  }
+
   ItemUpdate remove(String path) {
     removes.add(name(path));
     return this;

@@ -21,8 +21,10 @@ public final class Items {
   /** The attribute of the head with the ordinal of the next chunk. */
   private static final String NEXT = "next";
 
-  /** How many chunks are rewritten in one transaction. */
+  /** How many chunks are looked through, and how many bytes rewritten, in one transaction. */
   private static final int CHUNKS_AT_ONCE = 80;
+
+  private static final int MOST_BYTES = 2_500_000;
 
   private final Table table;
   private final Products products;
@@ -86,42 +88,49 @@ public final class Items {
   }
 
   /**
-   * Takes out every item that equals one of these.
+   * Takes out every item that equals one of these, some chunks at a time.
    *
    * @throws Refusal.NotFound when there is no product of exactly that id
    */
   public void remove(Id product, List<String> texts) {
     products.get(product);
     Set<String> unwanted = new HashSet<>(texts);
-    boolean more = true;
-    while (more) {
-      more = contend(product, () -> removeSome(product, unwanted));
+    Optional<String> from = Optional.of("");
+    while (from.isPresent()) {
+      String start = from.get();
+      from = contend(product, () -> removeSome(product, unwanted, start));
     }
   }
 
-  private boolean removeSome(Id product, Set<String> unwanted) {
+  /** Looks through some chunks and returns from where on there are more. */
+  private Optional<String> removeSome(Id product, Set<String> unwanted, String start) {
     CountedList list = list(product);
     ListIndex index = list.index();
+    String from = start.compareTo(index.floor()) < 0 ? index.floor() : start;
     ListChange change = list.change(index);
-    int chunks = 0;
+    Optional<String> next = Optional.empty();
     long removed = 0;
-    for (Attributes entry : list.from(index.floor(), Integer.MAX_VALUE)) {
+    long bytes = 0;
+    List<Attributes> entries = list.from(from, CHUNKS_AT_ONCE);
+    for (Attributes entry : entries) {
       List<String> texts = Chunk.texts(entry);
       List<String> kept = texts.stream().filter(text -> !unwanted.contains(text)).toList();
       if (kept.size() < texts.size()) {
-        if (chunks == CHUNKS_AT_ONCE) {
-          commit(product, change, -removed);
-          return true;
+        bytes += Chunk.bytes(texts);
+        if (bytes > MOST_BYTES && removed > 0) {
+          next = Optional.of(CountedList.sortKey(entry));
+          break;
         }
         Chunk.keep(change, entry, kept);
         removed += texts.size() - kept.size();
-        chunks++;
       }
     }
-    if (chunks > 0) {
+    if (removed > 0) {
       commit(product, change, -removed);
     }
-    return false;
+    return next.isEmpty() && entries.size() == CHUNKS_AT_ONCE
+        ? Optional.of(CountedList.sortKey(entries.get(entries.size() - 1)) + "!")
+        : next;
   }
 
   /**
@@ -132,26 +141,32 @@ public final class Items {
   public void clear(Id product) {
     products.get(product);
     CountedList list = list(product);
-    String floor =
-        contend(
-            product,
-            () -> {
-              ListIndex index = list.index();
-              String next = SortKey.ordinal(index.head().numberOr(NEXT, 0));
-              if (index.total() > 0) {
-                commit(product, list.change(index).clear(next), -index.total());
-              }
-              return next;
-            });
-    list.clearBelow(floor);
+    contend(
+        product,
+        () -> {
+          ListIndex index = list.index();
+          if (index.total() > 0) {
+            String floor = SortKey.ordinal(index.head().numberOr(NEXT, 0));
+            List<TransactWriteItem> writes =
+                writes(product, list.change(index).clear(floor), -index.total());
+            writes.add(table.replacement(Key.clearedItems(product)));
+            table.transact(writes);
+          }
+          return index;
+        });
+    new Leftovers(table).removeSomeItems(product);
   }
 
   private boolean commit(Id product, ListChange change, long added) {
+    table.transact(writes(product, change, added));
+    return true;
+  }
+
+  private List<TransactWriteItem> writes(Id product, ListChange change, long added) {
     change.head().set(ProductItem.ID, Products.id(product));
     List<TransactWriteItem> writes = change.writes();
     writes.add(table.write(Products.existing(product).add(ProductItem.STOCK, added)));
-    table.transact(writes);
-    return true;
+    return writes;
   }
 
   /** A race may be lost because the product is gone: then there is nothing to try again. */

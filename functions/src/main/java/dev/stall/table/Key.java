@@ -13,6 +13,9 @@ record Key(String partition, String sort) {
   /** The sort key of the item that a partition is about; in a list it comes behind all others. */
   static final String HEAD = "~";
 
+  /** What follows the id of a product of which only the items were cleared. */
+  static final String CLEARED = "/items";
+
   static final String LEFTOVERS = "leftovers";
 
   static Key head(String partition) {
@@ -75,12 +78,21 @@ record Key(String partition, String sort) {
     return product.store() + "/p/" + product.number() + "/reviews";
   }
 
+  static Key upload(Id upload) {
+    return new Key(upload.store() + "/p/" + upload.number(), "upload/" + upload);
+  }
+
   static Key group(int store, int number) {
     return head(store + "/g/" + number);
   }
 
   static Key group(Id group) {
     return group(group.store(), group.number());
+  }
+
+  /** Where it is kept that a product's items were cleared and are still to be removed. */
+  static Key clearedItems(Id product) {
+    return new Key(LEFTOVERS, product + CLEARED);
   }
 
   /** Where it is kept that something was deleted whose leftovers are still to be removed. */

@@ -4,7 +4,9 @@ import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * What deleted things leave behind: items that nothing points at any more. The transaction that
@@ -12,12 +14,10 @@ import java.util.function.BooleanSupplier;
  */
 public final class Leftovers {
 
-  private static final String FIRST = " ";
-  private static final String LAST = "\uffff";
   private static final int BATCH = 250;
 
-  /** How many batches a deletion removes itself before it leaves the rest to the sweep. */
-  private static final int AT_ONCE = 2;
+  /** How many further batches a deletion removes itself before it leaves the rest to the sweep. */
+  private static final int AT_ONCE = 1;
 
   private final Table table;
 
@@ -31,9 +31,12 @@ public final class Leftovers {
    */
   public int sweep(BooleanSupplier enoughTime) {
     int swept = 0;
-    for (Attributes deletion : table.query(Key.LEFTOVERS, FIRST, LAST)) {
-      Id deleted = Id.parse(deletion.text(Key.SORT)).orElseThrow();
-      if (!enoughTime.getAsBoolean() || !remove(deleted, enoughTime)) {
+    for (Attributes leftover : table.all(Key.LEFTOVERS, Integer.MAX_VALUE)) {
+      String deleted = leftover.text(Key.SORT);
+      boolean onlyItems = deleted.endsWith(Key.CLEARED);
+      Id id = Id.parse(deleted.replace(Key.CLEARED, "")).orElseThrow();
+      if (!enoughTime.getAsBoolean()
+          || !(onlyItems ? removeItems(id, enoughTime) : remove(id, enoughTime))) {
         return swept;
       }
       swept++;
@@ -43,40 +46,57 @@ public final class Leftovers {
 
   /** Removes what a deletion leaves behind, or the beginning of it when it is a lot. */
   void removeSome(Id deleted) {
-    int[] batches = {0};
-    remove(deleted, () -> ++batches[0] <= AT_ONCE);
+    remove(deleted, aFewTimes());
+  }
+
+  /** Removes what clearing a product's items leaves behind, or the beginning of it. */
+  void removeSomeItems(Id product) {
+    removeItems(product, aFewTimes());
+  }
+
+  private static BooleanSupplier aFewTimes() {
+    AtomicInteger batches = new AtomicInteger();
+    return () -> batches.incrementAndGet() <= AT_ONCE;
+  }
+
+  private boolean removeItems(Id product, BooleanSupplier goOn) {
+    boolean done = Items.list(table, product).clearAway(goOn);
+    if (done) {
+      table.purge(List.of(Key.clearedItems(product)));
+    }
+    return done;
   }
 
   private boolean remove(Id deleted, BooleanSupplier goOn) {
-    boolean done =
-        deleted.kind() == Kind.GROUP
-            ? removeMembers(deleted, goOn)
-            : clear(Key.itemList(deleted), FIRST, LAST, goOn)
-                && clear(Key.reviewList(deleted), FIRST, LAST, goOn)
-                && clear(Key.saleList(deleted), FIRST, LAST, goOn);
+    boolean done = deleted.kind() == Kind.GROUP ? removeMembers(deleted, goOn) : true;
+    for (String partition : partitions(deleted)) {
+      done &= clear(() -> table.all(partition, BATCH), goOn);
+    }
     if (done) {
       table.purge(List.of(Key.leftovers(deleted)));
     }
     return done;
   }
 
+  private static List<String> partitions(Id deleted) {
+    return deleted.kind() == Kind.GROUP
+        ? List.of()
+        : List.of(Key.itemList(deleted), Key.reviewList(deleted), Key.saleList(deleted));
+  }
+
   private boolean removeMembers(Id group, BooleanSupplier goOn) {
     String partition = Key.group(group).partition();
-    while (goOn.getAsBoolean()) {
-      List<Key> keys = new ArrayList<>();
-      for (Attributes item : table.query(partition, FIRST, LAST, BATCH)) {
-        Key key = Key.of(item.map());
-        if (CountedList.isEntry(key)) {
-          leave(group, CountedList.sortKey(item));
-        }
-        keys.add(key);
-      }
-      table.purge(keys);
-      if (keys.size() < BATCH) {
-        return true;
-      }
-    }
-    return false;
+    return clear(
+        () -> {
+          List<Attributes> items = table.all(partition, BATCH);
+          for (Attributes item : items) {
+            if (CountedList.isEntry(Key.of(item.map()))) {
+              leave(group, CountedList.sortKey(item));
+            }
+          }
+          return items;
+        },
+        goOn);
   }
 
   private void leave(Id group, String sortKey) {
@@ -93,18 +113,22 @@ public final class Leftovers {
         });
   }
 
-  /** Removes all items of a partition between two sort keys. */
+  /** Removes all items of a partition between two sort keys, as long as it may go on. */
   boolean clear(String partition, String from, String to, BooleanSupplier goOn) {
-    while (goOn.getAsBoolean()) {
+    return clear(() -> table.query(partition, from, to, BATCH), goOn);
+  }
+
+  private boolean clear(Supplier<List<Attributes>> batch, BooleanSupplier goOn) {
+    do {
       List<Key> keys = new ArrayList<>();
-      for (Attributes item : table.query(partition, from, to, BATCH)) {
+      for (Attributes item : batch.get()) {
         keys.add(Key.of(item.map()));
       }
       table.purge(keys);
       if (keys.size() < BATCH) {
         return true;
       }
-    }
+    } while (goOn.getAsBoolean());
     return false;
   }
 }

@@ -28,7 +28,6 @@ final class ListChange {
   private final List<TransactWriteItem> entries = new ArrayList<>();
   private final ItemUpdate head;
   private Optional<String> last;
-  private boolean spilled;
   private long added;
 
   ListChange(Table table, String partition, int stretch, ListIndex index) {
@@ -54,8 +53,9 @@ final class ListChange {
 
   /** Puts an entry in that counts for more than one. */
   ListChange insert(String sortKey, Attributes content, long weight) {
-    boolean empty = index.total() + added == 0;
-    if (empty || last.map(sortKey::compareTo).orElse(-1) > 0) {
+    NodeDraft end = nodes.get(nodes.size() - 1);
+    boolean behindAll = last.map(sortKey::compareTo).orElse(-1) > 0;
+    if (behindAll && end.size() > 0 && end.slot(sortKey) == end.size() - 1) {
       return append(sortKey, content, weight);
     }
     entries.add(table.creation(CountedList.entry(partition, sortKey), content));
@@ -75,9 +75,8 @@ final class ListChange {
     } else if (node.size() < NODE) {
       node.append(sortKey, weight);
     } else {
-      node.reshape();
+      node.endAt(Optional.of(sortKey));
       nodes.add(NodeDraft.begin(partition, sortKey, weight));
-      spilled = true;
     }
     added += weight;
     last = Optional.of(sortKey);
@@ -125,17 +124,27 @@ final class ListChange {
 
   /** Returns all writes of the change, the head's included. */
   List<TransactWriteItem> writes() {
+    closeGaps();
     head.add(ListIndex.COUNT, added).requireNumber(EPOCH, index.head().optionalNumber(EPOCH));
     nodes.get(0).into(head);
-    if (spilled) {
-      head.set(ListIndex.MORE, AttributeValue.fromBool(true));
-    }
     List<TransactWriteItem> writes = new ArrayList<>(entries);
     writes.add(table.write(head));
     for (NodeDraft node : nodes.subList(1, nodes.size())) {
       node.write(table).ifPresent(writes::add);
     }
     return writes;
+  }
+
+  /** What was held by a node that is empty now is held by the one before it. */
+  private void closeGaps() {
+    NodeDraft before = nodes.get(0);
+    for (NodeDraft node : nodes.subList(1, nodes.size())) {
+      if (node.size() == 0) {
+        before.endAt(node.until());
+      } else {
+        before = node;
+      }
+    }
   }
 
   private NodeDraft holder(String sortKey) {

@@ -1,12 +1,13 @@
 package dev.stall.table;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The index of a list as it was read at once: its head and the other nodes, in order.
+ * The index of a list as it was at one moment: its head and the other nodes, in order.
  *
  * @param head the head item's attributes, the owner's among them; none before the first entry of a
  *     list without owner
@@ -17,32 +18,28 @@ record ListIndex(Attributes head, List<ListNode> nodes, Optional<String> last) {
 
   static final String COUNT = "count";
 
-  /** The attribute of a head that has, or once had, other nodes beside it. */
-  static final String MORE = "more";
-
   /**
-   * An index of these items, in any order.
+   * An index of these items, in any order. One query may see a node as it was before a write and
+   * another as it was after: then they do not follow each other, and all has to be read again.
    *
    * @param items the head, if there is one, and the other nodes
+   * @throws LostRace when they are not of one moment
    */
   static ListIndex of(String partition, List<Attributes> items, Optional<String> last) {
-    Key headKey = Key.head(partition);
-    Attributes head =
-        items.stream()
-            .filter(item -> Key.of(item.map()).equals(headKey))
-            .findFirst()
-            .orElseGet(Attributes::none);
+    Map<Key, Attributes> byKey = new HashMap<>();
+    items.forEach(item -> byKey.put(Key.of(item.map()), item));
+    Attributes head = byKey.getOrDefault(Key.head(partition), Attributes.none());
     List<ListNode> nodes = new ArrayList<>();
-    nodes.add(ListNode.of(headKey, head));
-    String floor = nodes.get(0).fences().get(0);
-    for (Attributes item : items) {
-      Key key = Key.of(item.map());
-      ListNode node = ListNode.of(key, item);
-      if (!key.equals(headKey) && node.isFrom(floor)) {
-        nodes.add(node);
+    ListNode node = ListNode.of(Key.head(partition), head);
+    nodes.add(node);
+    while (node.until().isPresent()) {
+      Key key = ListNode.key(partition, node.until().get());
+      if (!byKey.containsKey(key)) {
+        throw new LostRace(new IllegalStateException("The index was changed while it was read"));
       }
+      node = ListNode.of(key, byKey.get(key));
+      nodes.add(node);
     }
-    nodes.sort(Comparator.comparing(node -> node.fences().get(0)));
     return new ListIndex(head, List.copyOf(nodes), last);
   }
 
@@ -61,9 +58,9 @@ record ListIndex(Attributes head, List<ListNode> nodes, Optional<String> last) {
     return nodes.get(0).fences().get(0);
   }
 
-  /** Whether the head is all there is of the index, and always was. */
-  boolean complete() {
-    return !head.has(MORE);
+  /** Whether the head of a list is all there is of its index. */
+  static boolean isWhole(Attributes head) {
+    return !head.has(ListNode.UNTIL);
   }
 
   /** Returns how many stretches hold the entries that begin at a place. */

@@ -1,6 +1,7 @@
 package dev.stall.table;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -11,25 +12,38 @@ import java.util.OptionalLong;
  * @param counts what the entries of each stretch count for, in the same order
  * @param shape changes whenever the bounds of a stretch do
  * @param changes how often anything was changed; 0 when the node is not stored yet
+ * @param until the first fence of the node that comes next; none in the last one
  */
-record ListNode(Key key, List<String> fences, List<Long> counts, long shape, long changes) {
+record ListNode(
+    Key key,
+    List<String> fences,
+    List<Long> counts,
+    long shape,
+    long changes,
+    Optional<String> until) {
 
   static final String FENCES = "fences";
   static final String COUNTS = "counts";
   static final String SHAPE = "shape";
   static final String CHANGES = "changes";
+  static final String UNTIL = "until";
 
   /** The sort key of the node whose first fence that is, for nodes other than the head. */
   static final String PREFIX = "n";
 
   static ListNode empty(Key head) {
-    return new ListNode(head, List.of(""), List.of(0L), 0, 0);
+    return new ListNode(head, List.of(""), List.of(0L), 0, 0, Optional.empty());
   }
 
   static ListNode of(Key key, Attributes item) {
     return item.has(CHANGES)
         ? new ListNode(
-            key, item.texts(FENCES), item.numbers(COUNTS), item.number(SHAPE), item.number(CHANGES))
+            key,
+            item.texts(FENCES),
+            item.numbers(COUNTS),
+            item.number(SHAPE),
+            item.number(CHANGES),
+            item.optionalText(UNTIL))
         : empty(key);
   }
 
@@ -40,11 +54,6 @@ record ListNode(Key key, List<String> fences, List<Long> counts, long shape, lon
   /** Returns how often anything was changed, as it is stored. */
   OptionalLong storedChanges() {
     return changes == 0 ? OptionalLong.empty() : OptionalLong.of(changes);
-  }
-
-  /** Whether the node is of the list as it is since its first fence was set. */
-  boolean isFrom(String floor) {
-    return fences.get(0).compareTo(floor) >= 0;
   }
 
   /** Returns which stretch a sort key belongs to, or -1 when it is before the node's first. */

@@ -97,8 +97,9 @@ public final class Members {
 
   /** Most groups are so small that their own item is all of the index. */
   private static ListIndex index(CountedList list, Attributes groupItem) {
-    ListIndex index = ListIndex.ofHead(Key.of(groupItem.map()).partition(), groupItem);
-    return index.complete() ? index : list.index();
+    return ListIndex.isWhole(groupItem)
+        ? ListIndex.ofHead(Key.of(groupItem.map()).partition(), groupItem)
+        : list.index();
   }
 
   private Pair read(Id group, Id product) {

@@ -11,8 +11,11 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /** As many moves as one transaction makes, in a store's list of products or of groups. */
 final class MoveBatch {
 
-  /** How many moves fit one transaction: three writes each, and the two lists' indexes. */
-  static final int MOST = 25;
+  /**
+   * How many moves fit one transaction, each with a node of its own to leave and one to enter: five
+   * writes, besides the heads of the two lists.
+   */
+  static final int MOST = 19;
 
   private final Table table;
   private final StoreList products;
@@ -28,40 +31,55 @@ final class MoveBatch {
    * Makes the moves, except of what is gone or there already.
    *
    * @param items the things to move as they were read just now
-   * @param journal the journal that must still be open, if the moves are from one
+   * @param journal the journal that must still be open, if the moves are from one; otherwise none
+   *     may be
    */
   void apply(List<Move> moves, Map<Key, Attributes> items, Optional<String> journal) {
+    List<Part> parts = new ArrayList<>();
+    part(products, Kind.PRODUCT, moves, items, journal).ifPresent(parts::add);
+    part(groups, Kind.GROUP, moves, items, journal).ifPresent(parts::add);
     List<TransactWriteItem> writes = new ArrayList<>();
-    for (Kind kind : List.of(Kind.PRODUCT, Kind.GROUP)) {
-      List<Move> ofKind = new ArrayList<>();
-      for (Move move : moves) {
-        if (move.id().kind() == kind && isElsewhere(move, items)) {
-          ofKind.add(move);
-        }
-      }
-      if (!ofKind.isEmpty()) {
-        writes.addAll(writes(kind == Kind.GROUP ? groups : products, ofKind, items, journal));
-      }
-    }
+    parts.forEach(part -> writes.addAll(part.writes()));
     if (!writes.isEmpty()) {
       table.transact(writes);
+      parts.forEach(part -> part.list().settle(part.index(), part.inserted()));
     }
   }
 
-  private List<TransactWriteItem> writes(
-      StoreList list, List<Move> moves, Map<Key, Attributes> items, Optional<String> journal) {
-    ListChange change = list.change(list.rawIndex());
+  /** What the moves do to one of the lists. */
+  private record Part(
+      StoreList list, ListIndex index, List<String> inserted, List<TransactWriteItem> writes) {}
+
+  private Optional<Part> part(
+      StoreList list,
+      Kind kind,
+      List<Move> moves,
+      Map<Key, Attributes> items,
+      Optional<String> journal) {
+    List<Move> ofKind =
+        moves.stream()
+            .filter(move -> move.id().kind() == kind && isElsewhere(move, items))
+            .toList();
+    if (ofKind.isEmpty()) {
+      return Optional.empty();
+    }
+    ListIndex index = list.rawIndex();
+    ListChange change = list.change(index);
+    List<String> inserted = new ArrayList<>();
     List<TransactWriteItem> positions = new ArrayList<>();
-    for (Move move : moves) {
+    for (Move move : ofKind) {
       Attributes item = items.get(Ordering.key(move.id()));
-      change.remove(sortKey(move, item, item.integer(ProductItem.POSITION)));
-      change.insert(sortKey(move, item, move.position()));
+      String to = sortKey(move, item, move.position());
+      change.remove(sortKey(move, item, item.integer(ProductItem.POSITION))).insert(to);
+      inserted.add(to);
       positions.add(table.write(position(move, item)));
     }
-    journal.ifPresent(id -> change.head().require(MoveJournal.MOVES, Values.text(id)));
+    journal.ifPresentOrElse(
+        id -> change.head().require(MoveJournal.MOVES, Values.text(id)),
+        () -> change.head().requireAbsent(MoveJournal.MOVES));
     List<TransactWriteItem> writes = change.writes();
     writes.addAll(positions);
-    return writes;
+    return Optional.of(new Part(list, index, inserted, writes));
   }
 
   private static boolean isElsewhere(Move move, Map<Key, Attributes> items) {

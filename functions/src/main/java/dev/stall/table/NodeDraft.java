@@ -19,19 +19,27 @@ final class NodeDraft {
   private final List<String> fences;
   private final List<Long> counts;
   private final Map<Integer, Long> added = new TreeMap<>();
+  private Optional<String> until;
   private boolean reshaped;
 
   NodeDraft(ListNode node) {
     this.node = node;
     this.fences = new ArrayList<>(node.fences());
     this.counts = new ArrayList<>(node.counts());
+    this.until = node.until();
     this.reshaped = node.changes() == 0;
   }
 
   /** A node that there is not yet, with one stretch. */
   static NodeDraft begin(String partition, String fence, long count) {
     return new NodeDraft(
-        new ListNode(ListNode.key(partition, fence), List.of(fence), List.of(count), 0, 0));
+        new ListNode(
+            ListNode.key(partition, fence),
+            List.of(fence),
+            List.of(count),
+            0,
+            0,
+            Optional.empty()));
   }
 
   int slot(String sortKey) {
@@ -46,10 +54,13 @@ final class NodeDraft {
     return counts.get(slot);
   }
 
-  /**
-   * Gives up a range of sort keys to another node: who saw this one's old bounds must look again.
-   */
-  void reshape() {
+  Optional<String> until() {
+    return until;
+  }
+
+  /** Sets where the next node begins: who saw the old bounds must look again. */
+  void endAt(Optional<String> next) {
+    until = next;
     reshaped = true;
   }
 
@@ -76,7 +87,7 @@ final class NodeDraft {
 
   /** Begins the list anew from that fence on. */
   void restart(String floor) {
-    reshaped = true;
+    endAt(Optional.empty());
     fences.clear();
     counts.clear();
     fences.add(floor);
@@ -99,6 +110,9 @@ final class NodeDraft {
         .set(ListNode.FENCES, Values.texts(fences))
         .set(ListNode.COUNTS, Values.numbers(counts))
         .set(ListNode.SHAPE, Values.number(node.shape() + 1));
+    until.ifPresentOrElse(
+        fence -> update.set(ListNode.UNTIL, Values.text(fence)),
+        () -> update.remove(ListNode.UNTIL));
   }
 
   /** Returns the write of a node other than the head, if there is anything to write. */

@@ -2,7 +2,7 @@ package dev.stall.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
@@ -30,27 +30,29 @@ record NodeSplit(ListNode node, List<String> fences, List<Long> counts) {
   List<TransactWriteItem> writes(Table table, String partition) {
     int kept = fences.size() > LONGEST ? fences.size() / 2 : fences.size();
     List<TransactWriteItem> writes = new ArrayList<>();
-    ItemUpdate first =
-        part(node.key(), 0, kept, node.shape() + 1)
-            .require(ListNode.CHANGES, Values.number(node.changes()));
-    if (kept < fences.size() && node.key().equals(Key.head(partition))) {
-      first.set(ListIndex.MORE, AttributeValue.fromBool(true));
-    }
-    writes.add(table.write(first));
+    Optional<String> next = kept < fences.size() ? Optional.of(fences.get(kept)) : node.until();
+    writes.add(
+        table.write(
+            part(node.key(), 0, kept, node.shape() + 1, next)
+                .require(ListNode.CHANGES, Values.number(node.changes()))));
     if (kept < fences.size()) {
+      Key second = ListNode.key(partition, fences.get(kept));
       writes.add(
           table.write(
-              part(ListNode.key(partition, fences.get(kept)), kept, fences.size(), 1)
-                  .requireAbsent(ListNode.CHANGES)));
+              part(second, kept, fences.size(), 1, node.until()).requireAbsent(ListNode.CHANGES)));
     }
     return writes;
   }
 
-  private ItemUpdate part(Key key, int from, int to, long shape) {
-    return new ItemUpdate(key)
-        .set(ListNode.FENCES, Values.texts(fences.subList(from, to)))
-        .set(ListNode.COUNTS, Values.numbers(counts.subList(from, to)))
-        .set(ListNode.SHAPE, Values.number(shape))
-        .add(ListNode.CHANGES, 1);
+  private ItemUpdate part(Key key, int from, int to, long shape, Optional<String> until) {
+    ItemUpdate update =
+        new ItemUpdate(key)
+            .set(ListNode.FENCES, Values.texts(fences.subList(from, to)))
+            .set(ListNode.COUNTS, Values.numbers(counts.subList(from, to)))
+            .set(ListNode.SHAPE, Values.number(shape))
+            .add(ListNode.CHANGES, 1);
+    return until.isPresent()
+        ? update.set(ListNode.UNTIL, Values.text(until.get()))
+        : update.remove(ListNode.UNTIL);
   }
 }

@@ -31,13 +31,14 @@ public final class ProductDeletion {
   }
 
   /**
-   * Deletes the product.
+   * Deletes the product and returns it as it was.
    *
    * @throws Refusal.NotFound when there is none of exactly that id
    */
-  public void delete(Id id) {
-    table.contend(() -> attempt(id));
+  public Product delete(Id id) {
+    Product deleted = table.contend(() -> attempt(id));
     new Leftovers(table).removeSome(id);
+    return deleted;
   }
 
   private Product attempt(Id id) {
@@ -50,13 +51,22 @@ public final class ProductDeletion {
     List<Attributes> groups = groups(id.store(), memberships);
     for (Attributes group :
         groups.subList(Math.min(GROUPS_AT_ONCE, groups.size()), groups.size())) {
-      members.remove(GroupItem.read(group).id(), id);
+      leave(GroupItem.read(group).id(), id);
     }
     if (groups.size() > GROUPS_AT_ONCE) {
       return attempt(id);
     }
     table.transact(writes(product, memberships, groups));
     return product;
+  }
+
+  private void leave(Id group, Id product) {
+    try {
+      members.remove(group, product);
+    } catch (Refusal.NotFound gone) {
+      // The group was deleted, or the product taken out, meanwhile: it is no member any more.
+      return;
+    }
   }
 
   private List<TransactWriteItem> writes(

@@ -70,7 +70,9 @@ final class ProductItem {
         new Tally(
             item.integer(STOCK),
             item.integer(SOLD),
-            new Ratings(item.integer(REVIEWS), item.number(RATINGS))));
+            new Ratings(item.integer(REVIEWS), item.number(RATINGS))),
+        MediaAttributes.images(item),
+        MediaAttributes.file(item));
   }
 
   private static Attributes details(ProductDetails details) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.endpoints.AccountIdEndpointMode;
@@ -62,8 +63,15 @@ final class Production {
     String id = System.getProperty("AWS_ACCESS_KEY_ID");
     String secret = System.getProperty("AWS_SECRET_ACCESS_KEY");
     return id == null || secret == null
-        ? EnvironmentVariableCredentialsProvider.create()
+        ? fromEnvironment()
         : StaticCredentialsProvider.create(AwsBasicCredentials.create(id, secret));
+  }
+
+  /** A process that was restored from a snapshot is told where to ask for its credentials. */
+  private static AwsCredentialsProvider fromEnvironment() {
+    return System.getenv("AWS_CONTAINER_CREDENTIALS_FULL_URI") == null
+        ? EnvironmentVariableCredentialsProvider.create()
+        : ContainerCredentialsProvider.builder().build();
   }
 
   private static Optional<String> setting(String name) {

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -47,7 +48,7 @@ public final class Products {
           List<TransactWriteItem> writes = list.insertNumbered(index, sortKey).writes();
           writes.add(table.creation(Key.product(product.id()), ProductItem.of(product)));
           table.transact(writes);
-          list.settle(index, sortKey);
+          list.settle(index, List.of(sortKey));
           return product;
         });
   }
@@ -56,7 +57,8 @@ public final class Products {
     Instant now = table.now();
     Id id = new Id(store, Kind.PRODUCT, StoreList.nextNumber(index), table.random().nextLong());
     int position = StoreList.positionAtEnd(index);
-    return new Product(id, now, now, position, details, new TreeMap<>(), Tally.NONE);
+    return new Product(
+        id, now, now, position, details, new TreeMap<>(), Tally.NONE, List.of(), Optional.empty());
   }
 
   /** Returns the product, if there is one of exactly that id. */
@@ -76,6 +78,18 @@ public final class Products {
    */
   public Product get(Id id) {
     return find(id).orElseThrow(() -> new Refusal.NotFound("product"));
+  }
+
+  /** Returns those of the products that there are under exactly these ids. */
+  public List<Product> findAll(Collection<Id> ids) {
+    List<Key> keys = new ArrayList<>();
+    for (Id id : ids) {
+      keys.add(Key.product(id));
+    }
+    return table.getAll(Set.copyOf(keys)).values().stream()
+        .map(ProductItem::read)
+        .filter(product -> ids.contains(product.id()))
+        .toList();
   }
 
   /** Returns a page of the store's products, in the order of its list. */

@@ -47,7 +47,7 @@ public final class Reviews {
           writes.add(table.write(rate(Products.existing(product), rating)));
           writes.add(table.write(rate(Stores.existing(product.store()), rating)));
           table.transact(writes);
-          list.settle(index, sortKey(review.id()));
+          list.settle(index, List.of(sortKey(review.id())));
           return review;
         });
   }

@@ -45,7 +45,10 @@ public final class Sales {
   }
 
   private Optional<List<String>> earlier(Id product, String order) {
-    return table.get(Key.sale(product, order)).map(sale -> sale.texts(TEXTS));
+    return table
+        .get(Key.sale(product, order))
+        .filter(sale -> sale.text(ProductItem.ID).equals(product.toString()))
+        .map(sale -> sale.texts(TEXTS));
   }
 
   private List<String> take(Id id, int quantity, String order) {
@@ -68,7 +71,11 @@ public final class Sales {
     writes.add(table.write(Stores.existing(id.store()).add(StoreItem.SOLD, quantity)));
     writes.add(
         table.creation(
-            Key.sale(id, order), Attributes.none().with(TEXTS, texts).with("quantity", quantity)));
+            Key.sale(id, order),
+            Attributes.none()
+                .with(ProductItem.ID, id.toString())
+                .with(TEXTS, texts)
+                .with("quantity", quantity)));
     table.transact(writes);
     return texts;
   }

@@ -71,7 +71,7 @@ final class StoreList {
     return change;
   }
 
-  void settle(ListIndex before, String inserted) {
+  void settle(ListIndex before, List<String> inserted) {
     list.settle(before, inserted);
   }
 

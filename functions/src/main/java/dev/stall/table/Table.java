@@ -2,12 +2,12 @@ package dev.stall.table;
 
 import dev.stall.catalogue.Refusal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,16 +15,10 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
-import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.RequestLimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -44,14 +38,12 @@ public final class Table {
 
   private static final int READ_BATCH = 100;
   private static final int WRITE_BATCH = 25;
-  private static final int ATTEMPTS = 14;
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
-  private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
 
   private final DynamoDbClient client;
   private final String name;
   private final Clock clock;
   private final RandomGenerator random;
+  private final Contention contention;
 
   /**
    * A table of that name.
@@ -63,6 +55,7 @@ public final class Table {
     this.name = name;
     this.clock = clock;
     this.random = random;
+    this.contention = new Contention(random);
   }
 
   /** Returns the table of this process, made from its environment on first use. */
@@ -99,7 +92,7 @@ public final class Table {
   Map<Key, Attributes> getAll(Collection<Key> keys) {
     Map<Key, Attributes> found = new HashMap<>();
     List<Map<String, AttributeValue>> wanted = new ArrayList<>();
-    for (Key key : keys) {
+    for (Key key : new LinkedHashSet<>(keys)) {
       wanted.add(key.attributes());
     }
     for (int pause = 0; !wanted.isEmpty(); pause++) {
@@ -109,7 +102,7 @@ public final class Table {
       List<Map<String, AttributeValue>> next = new ArrayList<>(left);
       next.addAll(wanted.subList(size, wanted.size()));
       if (left.size() == size) {
-        pauseBefore(pause);
+        contention.pauseBefore(pause);
       }
       wanted = next;
     }
@@ -135,8 +128,12 @@ public final class Table {
 
   /** Returns the first so many items of a partition between two sort keys, both included. */
   List<Attributes> query(String partition, String from, String to, int limit) {
+    return query(between(partition, from, to).limit(limit).build(), limit);
+  }
+
+  private List<Attributes> query(QueryRequest first, int limit) {
     List<Attributes> items = new ArrayList<>();
-    QueryRequest request = between(partition, from, to).limit(limit).build();
+    QueryRequest request = first;
     while (true) {
       QueryRequest page = request;
       QueryResponse response = call(() -> client.query(page));
@@ -163,6 +160,19 @@ public final class Table {
       items.add(Attributes.of(item));
     }
     return items;
+  }
+
+  /** Returns the first so many items of a partition, whatever their sort keys. */
+  List<Attributes> all(String partition, int limit) {
+    return query(
+        QueryRequest.builder()
+            .tableName(name)
+            .consistentRead(true)
+            .keyConditionExpression("PK = :p")
+            .expressionAttributeValues(Map.of(":p", Values.text(partition)))
+            .limit(limit)
+            .build(),
+        limit);
   }
 
   private QueryRequest.Builder between(String partition, String from, String to) {
@@ -233,6 +243,13 @@ public final class Table {
     return deletion(key, Key.PARTITION, Values.text(key.partition()));
   }
 
+  /** Returns the write of an item without attributes, whether there is one already or not. */
+  TransactWriteItem replacement(Key key) {
+    return TransactWriteItem.builder()
+        .put(put -> put.tableName(name).item(key.attributes()))
+        .build();
+  }
+
   /** Returns the write that removes an item if it is there. */
   TransactWriteItem removal(Key key) {
     return TransactWriteItem.builder()
@@ -251,7 +268,22 @@ public final class Table {
    * @throws LostRace when a condition of one does not hold, or another transaction is in the way
    */
   void transact(List<TransactWriteItem> writes) {
-    call(() -> client.transactWriteItems(request -> request.transactItems(writes)));
+    String token = Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
+    for (int tries = 0; ; tries++) {
+      try {
+        call(
+            () ->
+                client.transactWriteItems(
+                    request -> request.transactItems(writes).clientRequestToken(token)));
+        return;
+      } catch (TransactionInProgressException underway) {
+        // An earlier try of ours is still at it: only the same token tells how that one ends.
+        if (tries == Contention.RETRIES) {
+          throw new Refusal.Busy();
+        }
+        contention.pauseBefore(tries);
+      }
+    }
   }
 
   /** Deletes whatever of these items there is. */
@@ -269,7 +301,7 @@ public final class Table {
       List<WriteRequest> next =
           new ArrayList<>(response.unprocessedItems().getOrDefault(name, List.of()));
       if (next.size() == size) {
-        pauseBefore(pause);
+        contention.pauseBefore(pause);
       }
       next.addAll(left.subList(size, left.size()));
       left = next;
@@ -283,56 +315,10 @@ public final class Table {
    * @throws Refusal.Conflict when every attempt was in vain
    */
   <T> T contend(Supplier<T> attempt) {
-    for (int lost = 0; ; lost++) {
-      try {
-        return attempt.get();
-      } catch (LostRace race) {
-        if (lost == ATTEMPTS) {
-          throw new Refusal.Conflict(
-              "Others changed the same thing at the same time, again and again; try again.");
-        }
-        pauseBefore(lost);
-      }
-    }
+    return contention.resolve(attempt);
   }
 
-  private void pauseBefore(int retry) {
-    long longest =
-        Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(retry, 10));
-    try {
-      Thread.sleep(random.nextLong(longest) + 1);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted between two attempts", interrupted);
-    }
-  }
-
-  private <T> T call(Supplier<T> request) {
-    try {
-      return request.get();
-    } catch (ConditionalCheckFailedException failed) {
-      throw new LostRace.ConditionFailed(failed);
-    } catch (TransactionConflictException | TransactionInProgressException race) {
-      throw new LostRace(race);
-    } catch (TransactionCanceledException cancelled) {
-      throw cause(cancelled);
-    } catch (ProvisionedThroughputExceededException | RequestLimitExceededException busy) {
-      throw new Refusal.Busy();
-    }
-  }
-
-  private static RuntimeException cause(TransactionCanceledException cancelled) {
-    for (CancellationReason reason : cancelled.cancellationReasons()) {
-      switch (reason.code()) {
-        case "None", "ConditionalCheckFailed", "TransactionConflict" -> {}
-        case "ThrottlingError", "ProvisionedThroughputExceeded" -> {
-          return new Refusal.Busy();
-        }
-        default -> {
-          return cancelled;
-        }
-      }
-    }
-    return new LostRace(cancelled);
+  private static <T> T call(Supplier<T> request) {
+    return Faults.translated(request);
   }
 }

@@ -15,6 +15,7 @@
  * {store}/groups         e n ~        the list of its groups
  * {store}/p/{n}          ~            product n
  * {store}/p/{n}          groups       the groups that product n is a member of
+ * {store}/p/{n}          upload/{id}  a file or image that is on its way to product n
  * {store}/p/{n}/items    e n ~        the list of its items, in chunks
  * {store}/p/{n}/reviews  e n ~        the list of its reviews
  * {store}/p/{n}/sales    {order}      the items that an order got of it

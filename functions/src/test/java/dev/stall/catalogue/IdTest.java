@@ -74,7 +74,7 @@ final class IdTest {
         "00000007-0000-802a-c400-0000000000cd",
         // A kind that there is not.
         "00000007-0000-802a-bc00-0000000000cd",
-        "00000007-0000-802a-9000-0000000000cd",
+        "00000007-0000-802a-a000-0000000000cd",
       })
   void aUuidThatStallNeverGaveOutIsNoId(String text) {
     assertThat(Id.of(UUID.fromString(text))).isEmpty();

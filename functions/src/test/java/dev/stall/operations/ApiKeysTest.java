@@ -11,7 +11,6 @@ import dev.stall.access.KeyText;
 import dev.stall.access.Platform;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Kind;
-import dev.stall.local.Backend;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -95,7 +94,7 @@ final class ApiKeysTest {
   }
 
   private static Map<String, AttributeValue> item(String partition) {
-    try (DynamoDbClient client = Backend.shared().dynamodbClient()) {
+    try (DynamoDbClient client = TestCloud.backend().dynamodbClient()) {
       return client
           .query(
               query ->

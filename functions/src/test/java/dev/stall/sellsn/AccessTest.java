@@ -24,6 +24,10 @@ final class AccessTest {
   private static final String FORM = "{'name': 'Grain', 'cost': 3, 'visibility': 0}";
   private static final String FEE = "{'paymentMethod': 'paypal', 'feePercentage': 1}";
   private static final String ITEMS = "{'items': ['a']}";
+  private static final String IMAGE =
+      "{'fileName': 'a.png', 'contentType': 'image/png', 'size': 9}";
+  private static final String FILE =
+      "{'fileName': 'a.zip', 'contentType': 'application/zip', 'size': 9}";
   private static final String NAME = "{'name': 'Bundle'}";
   private static final String MOVE = "[{'id': '{productId}', 'isGroup': false, 'order': 3}]";
 
@@ -40,6 +44,12 @@ final class AccessTest {
           new Protected("PUT", "/products/{productId}/items", ITEMS, "UpdateProducts"),
           new Protected("DELETE", "/products/{productId}/items", ITEMS, "UpdateProducts"),
           new Protected("DELETE", "/products/{productId}/items/clear", "", "UpdateProducts"),
+          new Protected("PATCH", "/products/{productId}/image", IMAGE, "UpdateProducts"),
+          new Protected("DELETE", "/products/{productId}/image/{fileName}", "", "UpdateProducts"),
+          new Protected("PATCH", "/products/{productId}/file", FILE, "UpdateProducts"),
+          new Protected("GET", "/products/{productId}/file/{fileId}", "", "ViewProducts"),
+          new Protected("DELETE", "/products/{productId}/file/{fileId}", "", "UpdateProducts"),
+          new Protected("GET", "/products/{productId}/upload/{uploadId}", "", "ViewProducts"),
           new Protected("GET", "/product-groups/1", "", "ViewProducts"),
           new Protected("POST", "/product-groups", NAME, "CreateProducts"),
           new Protected("GET", "/product-groups/{groupId}", "", "ViewProducts"),
@@ -61,6 +71,7 @@ final class AccessTest {
 
   private static String product;
   private static String group;
+  private static Map<String, String> attached = Map.of();
 
   /** A route that needs a key with a scope. */
   record Protected(String method, String path, String body, String scope) {
@@ -71,7 +82,11 @@ final class AccessTest {
     }
 
     private static String filled(String text, String product, String group) {
-      return text.replace("{productId}", product).replace("{groupId}", group);
+      String filled = text.replace("{productId}", product).replace("{groupId}", group);
+      for (Map.Entry<String, String> thing : attached.entrySet()) {
+        filled = filled.replace("{" + thing.getKey() + "}", thing.getValue());
+      }
+      return filled;
     }
 
     @Override
@@ -113,6 +128,20 @@ final class AccessTest {
       group = SHOP.groupId("Kept");
     }
     SHOP.join(group, product);
+    JsonNode seen = SHOP.seen(product);
+    Media media = new Media(SHOP, product);
+    if (seen.get("imageNames").isEmpty()) {
+      media.image();
+    }
+    if (seen.get("files").isEmpty()) {
+      media.file("a.zip", new byte[] {1});
+    }
+    seen = SHOP.seen(product);
+    attached =
+        Map.of(
+            "fileName", seen.at("/imageNames/0").textValue(),
+            "fileId", seen.at("/files/0/id").textValue(),
+            "uploadId", media.beginFile("b.zip", 9).id());
   }
 
   private static Http request(Protected route) {

@@ -58,7 +58,9 @@ final class Bulk {
                 position + i,
                 details("Product " + (number + i), descriptionLength),
                 new TreeMap<>(),
-                Tally.NONE);
+                Tally.NONE,
+                List.of(),
+                Optional.empty());
         change.insert(Products.sortKey(product));
         products.add(table.creation(Key.product(id), ProductItem.of(product)));
       }

@@ -1,16 +1,19 @@
 package dev.stall.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.stall.TestCloud;
 import dev.stall.catalogue.PageRequest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -79,11 +82,61 @@ final class CountedListTest {
     everyPageIsRight(9);
   }
 
+  @Test
+  void anEntryIsCountedWhereItStandsAfterTwoRemovalsAtOnceEmptiedTheLastStretch() {
+    for (int i = 0; i < STRETCH + 2; i++) {
+      insert("%06d".formatted(i * 10));
+    }
+    ListIndex seen = list.index();
+    ListChange first = list.change(seen).remove("%06d".formatted(STRETCH * 10));
+    ListChange second = list.change(seen).remove("%06d".formatted((STRETCH + 1) * 10));
+    table.transact(first.writes());
+    table.transact(second.writes());
+    expected.remove("%06d".formatted(STRETCH * 10));
+    expected.remove("%06d".formatted((STRETCH + 1) * 10));
+
+    insert("%06d".formatted(STRETCH * 10 - 5));
+    insert("%06d".formatted(STRETCH * 10 + 5));
+
+    everyPageIsRight(1);
+    everyPageIsRight(STRETCH);
+  }
+
+  @Test
+  void theOnlyEntryLeftCanBeMovedWhereverItsNodeIs() {
+    for (int i = 0; i < 150; i++) {
+      insert("%06d".formatted(i));
+    }
+    for (int i = 0; i < 149; i++) {
+      remove("%06d".formatted(i));
+    }
+    assertThat(list.index().nodes()).hasSize(2);
+
+    table.transact(list.change(list.index()).remove("000149").insert("000007").writes());
+
+    expected.clear();
+    expected.add("000007");
+    everyPageIsRight(3);
+  }
+
+  @Test
+  void anIndexOfTwoMomentsIsReadAgainUntilItIsOfOne() {
+    for (int i = 0; i < 150; i++) {
+      insert("%06d".formatted(i));
+    }
+    List<Attributes> items = table.query(partition, "n", "~");
+    List<Attributes> torn = items.subList(1, items.size());
+
+    assertThat(items).hasSizeGreaterThan(1);
+    assertThatExceptionOfType(LostRace.class)
+        .isThrownBy(() -> ListIndex.of(partition, torn, Optional.empty()));
+  }
+
   private void insert(String sortKey) {
     if (expected.add(sortKey)) {
       ListIndex index = list.indexWithLast();
       table.transact(list.change(index).insert(sortKey).writes());
-      list.settle(index, sortKey);
+      list.settle(index, List.of(sortKey));
     }
   }
 

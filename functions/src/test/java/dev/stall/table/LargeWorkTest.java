@@ -63,6 +63,52 @@ final class LargeWorkTest {
   }
 
   @Test
+  void productsThatAllMoveToOnePlaceLeaveNoStretchTooLong() {
+    List<Id> ids = Bulk.products(table, store, 900, 10);
+    new Ordering(table).move(store, ids.stream().map(id -> new Move(id, 5)).toList());
+
+    for (ListNode node : StoreList.products(table, store).index().nodes()) {
+      assertThat(node.counts())
+          .allMatch(count -> count <= CountedList.THIN + CountedList.THIN / 2 + MoveBatch.MOST);
+    }
+    assertThat(new ListAudit(store).check()).hasSize(900);
+  }
+
+  @Test
+  void itemsAreRemovedFromChunksThatAreTogetherMoreThanOneTransactionTakes() {
+    Id product = Bulk.products(table, store, 1, 10).get(0);
+    for (int call = 0; call < 2; call++) {
+      List<String> texts = new ArrayList<>(Collections.nCopies(850, "x".repeat(4000)));
+      for (int i = 0; i < texts.size(); i += 10) {
+        texts.set(i, "unwanted");
+      }
+      new Items(table).add(product, texts);
+    }
+
+    new Items(table).remove(product, List.of("unwanted"));
+
+    assertThat(new Products(table).get(product).tally().stock()).isEqualTo(2 * 765);
+    new ListAudit(store).check();
+  }
+
+  @Test
+  void whatClearingLeavesBehindIsRemovedByTheSweep() {
+    Id product = Bulk.products(table, store, 1, 10).get(0);
+    for (int i = 0; i < 900; i++) {
+      new Items(table).add(product, List.of("%04d".formatted(i)));
+    }
+    new Items(table).clear(product);
+    new Items(table).add(product, List.of("after"));
+    assertThat(table.get(Key.clearedItems(product))).isPresent();
+
+    new Leftovers(table).sweep(() -> true);
+
+    assertThat(table.get(Key.clearedItems(product))).isEmpty();
+    assertThat(table.query(Key.itemList(product), "e", "f")).hasSize(1);
+    new ListAudit(store).check();
+  }
+
+  @Test
   void aLargeGroupIsGoneAtOnceAndTheSweepEndsItsMemberships() {
     List<Id> ids = Bulk.products(table, store, 600, 10);
     Id group = new Groups(table).create(store, "Large").id();
@@ -92,7 +138,7 @@ final class LargeWorkTest {
   @Test
   void aSweepWithoutTimeLeavesTheRestForTheNextOne() {
     Id product = Bulk.products(table, store, 1, 10).get(0);
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < 10; i++) {
       new Items(table).add(product, IntStream.range(0, 6000).mapToObj("%064d"::formatted).toList());
     }
     new ProductDeletion(table).delete(product);

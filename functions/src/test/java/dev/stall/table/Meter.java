@@ -42,7 +42,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 final class Meter implements ExecutionInterceptor {
 
   private final Table table;
-  private final DynamoDbClient plain = Backend.shared().dynamodbClient();
+  private final DynamoDbClient plain = TestCloud.backend().dynamodbClient();
   private final String name = TestCloud.cloud().template().table("Table");
   private Map<Map<String, AttributeValue>, Long> before = Map.of();
   private int calls;
@@ -58,7 +58,7 @@ final class Meter implements ExecutionInterceptor {
 
   /** The test cloud's table through a client of its own, with that interceptor. */
   static Table metered(ExecutionInterceptor interceptor) {
-    Backend backend = Backend.shared();
+    Backend backend = TestCloud.backend();
     URI endpoint = backend.dynamodb();
     DynamoDbClient client =
         DynamoDbClient.builder()

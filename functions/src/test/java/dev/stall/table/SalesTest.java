@@ -87,6 +87,16 @@ final class SalesTest {
   }
 
   @Test
+  void aGuessedProductDoesNotGetWhatAnOrderGot() {
+    items.add(product, List.of("secret"));
+    sales.record(product, 1, "order-1");
+    Id guessed = new Id(store, product.kind(), product.number(), product.secret() + 1);
+
+    assertThatExceptionOfType(Refusal.NotFound.class)
+        .isThrownBy(() -> sales.record(guessed, 1, "order-1"));
+  }
+
+  @Test
   void whatThereIsNotCanNotBeSold() {
     Id guessed = new Id(store, product.kind(), product.number(), product.secret() + 1);
 

@@ -113,12 +113,7 @@ final class StorageBudgetTest {
       new Members(meter.table()).add(group, id, 500);
     }
     check(
-        count,
-        "read what a key opens",
-        1,
-        1,
-        0,
-        table -> new ApiKeys(table).find("0".repeat(64)));
+        count, "read what a key opens", 1, 1, 0, table -> new ApiKeys(table).find("0".repeat(64)));
     check(
         count,
         "put a product into a group",

@@ -21,15 +21,22 @@ final class Backends {
 
   /** Made when it is first asked for, and stopped with the JVM. */
   static final class Shared {
-    static final Backend BACKEND =
-        Backend.fromEnvironment()
-            .orElseGet(
-                () ->
-                    DockerClientFactory.instance().isDockerAvailable()
-                        ? localStack()
-                        : embedded(Optional.empty()));
+    private static Optional<Backend> backend = Optional.empty();
 
     private Shared() {}
+
+    static synchronized Backend get(Template template) {
+      if (backend.isEmpty()) {
+        backend = Optional.of(Backend.fromEnvironment().orElseGet(() -> started(template)));
+      }
+      return backend.get();
+    }
+
+    private static Backend started(Template template) {
+      return DockerClientFactory.instance().isDockerAvailable()
+          ? localStack()
+          : embedded(Optional.empty(), template);
+    }
   }
 
   static Backend running(URI endpoint) {
@@ -38,14 +45,19 @@ final class Backends {
         endpoint,
         Settings.find("AWS_ACCESS_KEY_ID").orElse(ACCESS_KEY),
         Settings.find("AWS_SECRET_ACCESS_KEY").orElse(SECRET_KEY),
+        Optional.empty(),
         () -> {});
   }
 
-  static Backend embedded(Optional<Path> folder) {
+  static Backend embedded(Optional<Path> folder, Template template) {
+    Optional<BucketCors> cors =
+        template.buckets().stream().flatMap(bucket -> bucket.cors().stream()).findFirst();
     // Each takes seconds to start and they do not need each other.
     CompletableFuture<S3Server> starting =
         CompletableFuture.supplyAsync(
-            () -> S3Server.start(folder.map(it -> made(it.resolve("s3"))), ACCESS_KEY, SECRET_KEY));
+            () ->
+                S3Server.start(
+                    folder.map(it -> made(it.resolve("s3"))), cors, ACCESS_KEY, SECRET_KEY));
     DynamoDbServer dynamodb = DynamoDbServer.start(folder.map(it -> made(it.resolve("dynamodb"))));
     try {
       S3Server s3 = starting.join();
@@ -54,6 +66,7 @@ final class Backends {
           s3.endpoint(),
           ACCESS_KEY,
           SECRET_KEY,
+          Optional.of(s3.objects()),
           () -> {
             s3.close();
             dynamodb.close();
@@ -66,13 +79,17 @@ final class Backends {
   @SuppressWarnings("resource") // The container goes with the JVM, like everything that uses it.
   private static Backend localStack() {
     LocalStackContainer container =
-        new LocalStackContainer(LOCALSTACK).withServices("dynamodb", "s3");
+        new LocalStackContainer(LOCALSTACK)
+            .withServices("dynamodb", "s3")
+            // Otherwise it takes any presigned link, whatever was changed in it.
+            .withEnv("S3_SKIP_SIGNATURE_VALIDATION", "0");
     container.start();
     return new Backend(
         container.getEndpoint(),
         container.getEndpoint(),
         container.getAccessKey(),
         container.getSecretKey(),
+        Optional.empty(),
         container::stop);
   }
 

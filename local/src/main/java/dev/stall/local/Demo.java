@@ -35,6 +35,9 @@ final class Demo {
     Demo demo = new Demo(script, JSON.createObjectNode());
     DemoSteps steps = new DemoSteps(cloud, demo.kept);
     if (fits(script, cloud)) {
+      cloud.template().buckets().stream()
+          .findFirst()
+          .ifPresent(bucket -> demo.kept.values().put("bucket", bucket.name()));
       script.path("steps").forEach(steps::take);
     }
     return demo;

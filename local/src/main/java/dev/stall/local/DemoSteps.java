@@ -1,15 +1,20 @@
 package dev.stall.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 /**
  * Takes the demo's steps, each a call of a function or a request, and keeps parts of the answers.
  */
 final class DemoSteps {
+  private static final String BOUNDARY = "stall-demo-5f0c1b7e";
+
   private final LocalCloud cloud;
   private final Placeholders kept;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -42,14 +47,15 @@ final class DemoSteps {
     step.path("headers")
         .properties()
         .forEach(it -> request.header(it.getKey(), it.getValue().asText()));
-    if (step.has("body")) {
+    if (step.has("parts")) {
+      request.header("content-type", "multipart/form-data; boundary=" + BOUNDARY);
+      request.method(line[0], HttpRequest.BodyPublishers.ofByteArray(form(step.path("parts"))));
+    } else if (step.has("body")) {
       request.header("content-type", "application/json");
+      request.method(line[0], HttpRequest.BodyPublishers.ofString(step.path("body").toString()));
+    } else {
+      request.method(line[0], HttpRequest.BodyPublishers.noBody());
     }
-    request.method(
-        line[0],
-        step.has("body")
-            ? HttpRequest.BodyPublishers.ofString(step.path("body").toString())
-            : HttpRequest.BodyPublishers.noBody());
     HttpResponse<String> response = send(request.build());
     if (response.statusCode() / 100 != 2) {
       throw new CannotStart(
@@ -57,6 +63,34 @@ final class DemoSteps {
               .formatted(step.path("request").asText(), response.statusCode(), response.body()));
     }
     return json(response.body(), step.path("request").asText());
+  }
+
+  /** A form with files, each {@code {"fileName", "contentType", "base64"}} under its field. */
+  private static byte[] form(JsonNode parts) {
+    ByteArrayOutputStream form = new ByteArrayOutputStream();
+    parts
+        .properties()
+        .forEach(
+            part -> {
+              JsonNode file = part.getValue();
+              form.writeBytes(
+                  """
+                  --%s\r
+                  Content-Disposition: form-data; name="%s"; filename="%s"\r
+                  Content-Type: %s\r
+                  \r
+                  """
+                      .formatted(
+                          BOUNDARY,
+                          part.getKey(),
+                          file.path("fileName").asText(),
+                          file.path("contentType").asText())
+                      .getBytes(StandardCharsets.UTF_8));
+              form.writeBytes(Base64.getDecoder().decode(file.path("base64").asText()));
+              form.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+            });
+    form.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return form.toByteArray();
   }
 
   private HttpResponse<String> send(HttpRequest request) {

@@ -5,9 +5,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Creates on a backend what a template asks for and what is not there yet. */
 final class Deployment {
+  private static final int NOT_IMPLEMENTED = 501;
+
   private final Backend backend;
 
   Deployment(Backend backend) {
@@ -55,6 +58,26 @@ final class Deployment {
       client.createBucket(request -> request.bucket(bucket.name()));
     } catch (BucketAlreadyOwnedByYouException e) {
       // It is there, which is all that was asked for.
+    }
+    if (!bucket.cors().isEmpty()) {
+      allowBrowsers(client, bucket);
+    }
+  }
+
+  private static void allowBrowsers(S3Client client, BucketDefinition bucket) {
+    try {
+      client.putBucketCors(
+          request ->
+              request
+                  .bucket(bucket.name())
+                  .corsConfiguration(
+                      cors ->
+                          cors.corsRules(bucket.cors().stream().map(BucketCors::rule).toList())));
+    } catch (S3Exception e) {
+      // S3Proxy was told when it was started.
+      if (e.statusCode() != NOT_IMPLEMENTED) {
+        throw e;
+      }
     }
   }
 }

@@ -23,7 +23,7 @@ final class Foreground {
     if (options.fresh() || !Files.exists(data.memory())) {
       data.clear();
     }
-    Backend backend = Backend.fromEnvironment().orElseGet(() -> Backend.in(data.path()));
+    Backend backend = Backend.fromEnvironment().orElseGet(() -> Backend.in(data.path(), template));
     boolean empty = backend.create(template);
     LocalCloud cloud = LocalCloud.serve(front, template, backend, functions);
     CountDownLatch interrupted = stopWithTheJvm(cloud, backend, data);

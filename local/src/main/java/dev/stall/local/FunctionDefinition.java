@@ -11,4 +11,5 @@ public record FunctionDefinition(
     Map<String, String> environment,
     Duration timeout,
     int memoryMegabytes,
-    List<Route> routes) {}
+    List<Route> routes,
+    List<BucketTrigger> bucketTriggers) {}

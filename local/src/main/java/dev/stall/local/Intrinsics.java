@@ -82,6 +82,20 @@ final class Intrinsics {
         List<Tree> parts = argument.items();
         yield String.join(parts.get(0).text(), evaluate(parts.get(1)).texts());
       }
+      case "Fn::Split" -> {
+        List<Tree> parts = argument.items();
+        String text = evaluate(parts.get(1)).text();
+        yield List.of(text.split(Pattern.quote(parts.get(0).text()), -1));
+      }
+      case "Fn::Select" -> {
+        List<Tree> parts = argument.items();
+        List<Tree> choices = evaluate(parts.get(1)).items();
+        int index = parts.get(0).number();
+        if (index >= choices.size()) {
+          throw new BrokenTemplate(tree.place() + ": there is no entry " + index);
+        }
+        yield choices.get(index).value();
+      }
       case "Fn::Equals", "Fn::And", "Fn::Or", "Fn::Not" -> String.valueOf(truth(tree));
       default -> throw new BrokenTemplate(tree.place() + ": " + function + " is not known here");
     };

@@ -22,9 +22,11 @@ final class InvokeApi {
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private final Functions functions;
+  private final AsynchronousCalls calls;
 
-  InvokeApi(Functions functions) {
+  InvokeApi(Functions functions, AsynchronousCalls calls) {
     this.functions = functions;
+    this.calls = calls;
   }
 
   /** The answer, or nothing if the call is not for this API. */
@@ -70,11 +72,7 @@ final class InvokeApi {
   }
 
   private HttpAnswer asynchronously(String name, byte[] event) {
-    // Whoever sends an event does not wait; a failure has been printed by the time it arrives here.
-    Thread.ofPlatform()
-        .daemon()
-        .name("event for " + name)
-        .start(() -> functions.invoke(name, event));
+    calls.send(name, event);
     return new HttpAnswer(202, List.of(), HttpAnswer.NOTHING);
   }
 

@@ -3,6 +3,7 @@ package dev.stall.local;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * A template's functions, served over HTTP on 127.0.0.1 beside Lambda's Invoke API, with its tables
@@ -11,14 +12,25 @@ import java.nio.file.Path;
  * <p>Functions find their settings in system properties, so a JVM has one cloud at a time.
  */
 public final class LocalCloud implements AutoCloseable {
+  private static final Duration REPETITION_PAUSE = Duration.ofSeconds(1);
+
   private final HttpFront front;
   private final Template template;
   private final Functions functions;
+  private final AsynchronousCalls calls;
+  private final BucketEvents events;
 
-  private LocalCloud(HttpFront front, Template template, Functions functions) {
+  private LocalCloud(
+      HttpFront front,
+      Template template,
+      Functions functions,
+      AsynchronousCalls calls,
+      BucketEvents events) {
     this.front = front;
     this.template = template;
     this.functions = functions;
+    this.calls = calls;
+    this.events = events;
   }
 
   /**
@@ -41,9 +53,11 @@ public final class LocalCloud implements AutoCloseable {
       HttpFront front, Template template, Backend backend, Functions functions) {
     Settings.apply(template, backend);
     Gateway gateway = new Gateway(template, functions);
-    InvokeApi invokeApi = new InvokeApi(functions);
+    AsynchronousCalls calls = new AsynchronousCalls(functions, REPETITION_PAUSE);
+    BucketEvents events = BucketEvents.deliver(template, backend.objects(), calls);
+    InvokeApi invokeApi = new InvokeApi(functions, calls);
     front.serve(call -> invokeApi.answer(call).orElseGet(() -> gateway.answer(call)));
-    return new LocalCloud(front, template, functions);
+    return new LocalCloud(front, template, functions, calls, events);
   }
 
   /** Runs the cloud in the foreground until it is interrupted. */
@@ -87,5 +101,7 @@ public final class LocalCloud implements AutoCloseable {
   @Override
   public void close() {
     front.close();
+    events.close();
+    calls.close();
   }
 }

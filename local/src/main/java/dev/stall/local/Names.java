@@ -3,6 +3,7 @@ package dev.stall.local;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the template's logical names stand for on this machine. */
 final class Names {
@@ -10,17 +11,25 @@ final class Names {
 
   private final String stack;
   private final Map<String, Tree> parameters;
+  private final Tree conditions;
   private final Map<String, Tree> resources;
 
-  Names(String stack, Map<String, Tree> parameters, Map<String, Tree> resources) {
+  Names(String stack, Map<String, Tree> parameters, Tree conditions, Map<String, Tree> resources) {
     this.stack = stack;
     this.parameters = parameters;
+    this.conditions = conditions;
     this.resources = resources;
   }
 
-  /** The name that a table or a bucket really has. */
+  /** The name that a table or a bucket really has: what the template says, or the stack's. */
   String physical(String logical) {
-    return stack + "-" + logical.toLowerCase(Locale.ROOT);
+    Optional<Tree> properties =
+        Optional.ofNullable(resources.get(logical)).flatMap(it -> it.find("Properties"));
+    return Stream.of("BucketName", "TableName")
+        .flatMap(key -> properties.flatMap(it -> it.find(key)).stream())
+        .findFirst()
+        .map(name -> new Intrinsics(this, conditions).evaluate(name).text())
+        .orElseGet(() -> stack + "-" + logical.toLowerCase(Locale.ROOT));
   }
 
   String reference(String place, String name) {
@@ -83,7 +92,9 @@ final class Names {
     return switch (name) {
       case "AWS::Region" -> Optional.of(Backend.REGION);
       case "AWS::AccountId" -> Optional.of(ACCOUNT);
-      case "AWS::StackName", "AWS::StackId" -> Optional.of(stack);
+      case "AWS::StackName" -> Optional.of(stack);
+      case "AWS::StackId" ->
+          Optional.of(regional("cloudformation", "stack/" + stack + "/" + stack));
       case "AWS::Partition" -> Optional.of("aws");
       case "AWS::URLSuffix" -> Optional.of("amazonaws.com");
       default -> Optional.empty();

@@ -5,37 +5,56 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
 import org.gaul.s3proxy.BlobStores;
+import org.gaul.s3proxy.CrossOriginResourceSharing;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
-import org.gaul.s3proxy.blobstore.BlobStore;
 
 /** S3Proxy on 127.0.0.1, in memory or in a folder; it checks signatures as S3 does. */
 final class S3Server implements AutoCloseable {
   private final S3Proxy proxy;
+  private final ToldObjects objects;
 
-  private S3Server(S3Proxy proxy) {
+  private S3Server(S3Proxy proxy, ToldObjects objects) {
     this.proxy = proxy;
+    this.objects = objects;
   }
 
-  /** Starts it, in memory if no folder is given. */
-  static S3Server start(Optional<Path> folder, String accessKey, String secretKey) {
+  /**
+   * Starts it, in memory if no folder is given.
+   *
+   * @param cors what browsers may do, in every bucket; S3Proxy does not tell them apart
+   */
+  static S3Server start(
+      Optional<Path> folder, Optional<BucketCors> cors, String accessKey, String secretKey) {
     Properties properties = new Properties();
     folder.ifPresent(it -> properties.setProperty("jclouds.filesystem.basedir", it.toString()));
     try {
-      BlobStore blobs =
-          BlobStores.create(folder.isPresent() ? "filesystem-nio2" : "transient-nio2", properties);
+      ToldObjects objects =
+          new ToldObjects(
+              BlobStores.create(
+                  folder.isPresent() ? "filesystem-nio2" : "transient-nio2", properties));
       S3Proxy proxy =
           S3Proxy.builder()
-              .blobStore(blobs)
+              .blobStore(objects)
               .endpoint(URI.create("http://127.0.0.1:0"))
               .awsAuthentication(AuthenticationType.AWS_V4, accessKey, secretKey)
               .ignoreUnknownHeaders(true)
+              .corsRules(cors.map(S3Server::rules).orElseGet(CrossOriginResourceSharing::disabled))
               .build();
       proxy.start();
-      return new S3Server(proxy);
+      return new S3Server(proxy, objects);
     } catch (Exception e) {
       throw new CannotStart("S3Proxy does not start: " + e.getMessage(), e);
     }
+  }
+
+  private static CrossOriginResourceSharing rules(BucketCors cors) {
+    return new CrossOriginResourceSharing(
+        cors.origins(), cors.methods(), cors.headers(), cors.exposedHeaders(), "");
+  }
+
+  ObjectSource objects() {
+    return objects;
   }
 
   URI endpoint() {

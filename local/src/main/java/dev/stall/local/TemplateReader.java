@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Turns a template's tree into what it deploys. */
 final class TemplateReader {
@@ -22,8 +23,10 @@ final class TemplateReader {
     this.root = root;
     Tree none = new Tree(root.place(), Map.of());
     this.resources = root.at("Resources").members();
-    this.names = new Names(stack, root.find("Parameters").orElse(none).members(), resources);
-    this.intrinsics = new Intrinsics(names, root.find("Conditions").orElse(none));
+    Tree conditions = root.find("Conditions").orElse(none);
+    this.names =
+        new Names(stack, root.find("Parameters").orElse(none).members(), conditions, resources);
+    this.intrinsics = new Intrinsics(names, conditions);
   }
 
   Template read() {
@@ -37,7 +40,9 @@ final class TemplateReader {
                     TableReader.read(name, names.physical(name), intrinsics.evaluate(properties))),
             all(
                 "AWS::S3::Bucket",
-                (name, properties) -> new BucketDefinition(name, names.physical(name))),
+                (name, properties) ->
+                    new BucketDefinition(
+                        name, names.physical(name), bucketCors(intrinsics.evaluate(properties)))),
             cors());
     Routes.of(template.routes());
     return template;
@@ -70,7 +75,8 @@ final class TemplateReader {
         environment(properties),
         Duration.ofSeconds(setting(properties, "Timeout").map(Tree::number).orElse(3)),
         setting(properties, "MemorySize").map(Tree::number).orElse(128),
-        routes(name, properties));
+        routes(name, properties),
+        bucketTriggers(name, properties));
   }
 
   private Optional<Tree> setting(Tree properties, String key) {
@@ -95,11 +101,45 @@ final class TemplateReader {
     return Map.copyOf(environment);
   }
 
-  private List<Route> routes(String function, Tree properties) {
+  private static Stream<Tree> events(Tree properties, String type) {
     return properties.find("Events").map(Tree::members).orElse(Map.of()).values().stream()
-        .filter(event -> event.at("Type").text().equals("HttpApi"))
-        .map(event -> route(function, properties(event)))
+        .filter(event -> event.at("Type").text().equals(type))
+        .map(TemplateReader::properties);
+  }
+
+  private List<Route> routes(String function, Tree properties) {
+    return events(properties, "HttpApi").map(event -> route(function, event)).toList();
+  }
+
+  private List<BucketTrigger> bucketTriggers(String function, Tree properties) {
+    return events(properties, "S3")
+        .map(intrinsics::evaluate)
+        .map(event -> bucketTrigger(function, event))
         .toList();
+  }
+
+  private static BucketTrigger bucketTrigger(String function, Tree event) {
+    Tree events = event.at("Events");
+    Map<String, String> rules = new LinkedHashMap<>();
+    event
+        .find("Filter")
+        .flatMap(filter -> filter.find("S3Key"))
+        .map(key -> key.at("Rules").items())
+        .orElse(List.of())
+        .forEach(rule -> rules.put(rule.at("Name").text(), rule.at("Value").text()));
+    return new BucketTrigger(
+        function,
+        event.at("Bucket").text(),
+        events.value() instanceof String one ? List.of(one) : events.texts(),
+        rules.getOrDefault("prefix", ""),
+        rules.getOrDefault("suffix", ""));
+  }
+
+  private static List<BucketCors> bucketCors(Tree properties) {
+    return properties
+        .find("CorsConfiguration")
+        .map(cors -> cors.at("CorsRules").items().stream().map(BucketCors::of).toList())
+        .orElse(List.of());
   }
 
   private Route route(String function, Tree event) {

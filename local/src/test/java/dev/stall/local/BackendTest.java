@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,14 +25,14 @@ class BackendTest {
   void whatIsThereAlreadyIsNotCreatedAgain() {
     Template template = Template.read(TestCloud.TEMPLATE, "again-" + UUID.randomUUID());
 
-    assertThat(Backend.shared().create(template)).isTrue();
-    assertThat(Backend.shared().create(template)).isFalse();
+    assertThat(TestCloud.BACKEND.create(template)).isTrue();
+    assertThat(TestCloud.BACKEND.create(template)).isFalse();
   }
 
   @Test
   void dataInAFolderIsThereAfterARestart() {
     Template template = Template.read(TestCloud.TEMPLATE, "kept");
-    try (Backend backend = Backend.in(folder);
+    try (Backend backend = Backend.in(folder, template);
         DynamoDbClient dynamodb = backend.dynamodbClient();
         S3Client s3 = backend.s3Client()) {
       backend.create(template);
@@ -41,7 +42,7 @@ class BackendTest {
           RequestBody.fromString("kept"));
     }
 
-    try (Backend backend = Backend.in(folder);
+    try (Backend backend = Backend.in(folder, template);
         DynamoDbClient dynamodb = backend.dynamodbClient();
         S3Client s3 = backend.s3Client()) {
       assertThat(backend.create(template)).isFalse();
@@ -64,9 +65,10 @@ class BackendTest {
   @Test
   void aWrongSecretIsRefusedByS3() {
     Template template = Template.read(TestCloud.TEMPLATE, "signed");
-    try (Backend backend = Backend.inMemory();
+    try (Backend backend = Backend.inMemory(template);
         Backend stranger =
-            new Backend(backend.dynamodb(), backend.s3(), "local", "wrong", () -> {});
+            new Backend(
+                backend.dynamodb(), backend.s3(), "local", "wrong", Optional.empty(), () -> {});
         S3Client s3 = stranger.s3Client()) {
       backend.create(template);
 

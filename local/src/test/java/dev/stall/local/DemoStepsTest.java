@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 class DemoStepsTest {
@@ -19,6 +21,25 @@ class DemoStepsTest {
             + "'keep':{'again':'/n'}}");
 
     assertThat(kept.values().toString()).isEqualTo("{\"number\":7,\"again\":7}");
+  }
+
+  @Test
+  void filesAreSentAsAForm() {
+    take(
+        "{'request':'PATCH /echo','parts':{'image':{'fileName':'a.png','contentType':'image/png',"
+            + "'base64':'AP8='}},'keep':{'type':'/headers/content-type','body':'/body'}}");
+
+    String boundary = kept.fill("{{type}}").replaceFirst("multipart/form-data; boundary=", "");
+    String body =
+        new String(Base64.getDecoder().decode(kept.fill("{{body}}")), StandardCharsets.ISO_8859_1);
+    assertThat(body)
+        .isEqualTo(
+            "--%s\r\n%s\r\n%s\r\n\r\n\0\u00ff\r\n--%s--\r\n"
+                .formatted(
+                    boundary,
+                    "Content-Disposition: form-data; name=\"image\"; filename=\"a.png\"",
+                    "Content-Type: image/png",
+                    boundary));
   }
 
   @Test

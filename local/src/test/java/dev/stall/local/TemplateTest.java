@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -49,7 +50,42 @@ class TemplateTest {
   void aResourceWhoseConditionDoesNotHoldIsNotThere() {
     assertThat(Template.read(TestCloud.TEMPLATE, "mine").buckets())
         .extracting(BucketDefinition::logicalName)
-        .containsExactly("Files");
+        .containsExactly("Files", "Named");
+  }
+
+  @Test
+  void aBucketHasTheNameThatTheTemplateGivesIt() {
+    Template template = Template.read(TestCloud.TEMPLATE, "mine");
+
+    assertThat(template.bucket("Files")).isEqualTo("mine-files");
+    assertThat(template.bucket("Named")).isEqualTo("named-mine");
+  }
+
+  @Test
+  void aFunctionHasTheBucketEventsThatItIsCalledFor() {
+    assertThat(function(Template.read(TestCloud.TEMPLATE, "mine"), "Recorder").bucketTriggers())
+        .containsExactly(
+            new BucketTrigger(
+                "Recorder", "mine-files", List.of("s3:ObjectCreated:*"), "in/", ".bin"),
+            new BucketTrigger(
+                "Recorder",
+                "mine-files",
+                List.of("s3:ObjectCreated:Copy", "s3:ObjectCreated:Post"),
+                "copies/",
+                ""));
+  }
+
+  @Test
+  void aSelectionBeyondTheEndIsRefused() {
+    assertBroken(
+        """
+        Resources:
+          Files:
+            Type: AWS::S3::Bucket
+            Properties:
+              BucketName: !Select [3, !Split [/, a/b]]
+        """,
+        "there is no entry 3");
   }
 
   @Test
@@ -119,7 +155,7 @@ class TemplateTest {
                 Properties: { Handler: a.Two, Environment: { Variables: { MODE: slow } } }
             """);
 
-    assertThatThrownBy(() -> Settings.apply(template, Backend.shared()))
+    assertThatThrownBy(() -> Settings.apply(template, TestCloud.BACKEND))
         .isInstanceOf(BrokenTemplate.class)
         .hasMessageContaining("MODE");
   }

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 /** One cloud with the tests' own template, and a client for it. */
 final class TestCloud {
   static final Path TEMPLATE = Path.of("src/test/resources/template.yaml");
-  static final LocalCloud CLOUD = LocalCloud.start(TEMPLATE, Backend.shared(), "test");
+  static final Backend BACKEND = Backend.shared(Template.read(TEMPLATE, "test"));
+  static final LocalCloud CLOUD = LocalCloud.start(TEMPLATE, BACKEND, "test");
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

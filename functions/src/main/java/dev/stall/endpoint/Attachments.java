@@ -1,0 +1,135 @@
+package dev.stall.endpoint;
+
+import dev.stall.catalogue.FileName;
+import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Image;
+import dev.stall.catalogue.Kind;
+import dev.stall.catalogue.MediaType;
+import dev.stall.catalogue.Product;
+import dev.stall.catalogue.ProductFile;
+import dev.stall.catalogue.Refusal;
+import dev.stall.media.Bucket;
+import dev.stall.media.ImageRules;
+import dev.stall.media.ImageType;
+import dev.stall.media.ObjectKey;
+import dev.stall.table.ProductMedia;
+import dev.stall.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Adds and removes images and files: objects and rows in the order in which no row ever points at
+ * nothing.
+ */
+public final class Attachments {
+
+  private static final String ANY_TYPE = "application/octet-stream";
+
+  private final Table table;
+  private final ProductMedia media;
+  private final Supplier<Bucket> bucket;
+
+  /**
+   * Images and files of products in that table.
+   *
+   * @param bucket asked for only when an object is touched
+   */
+  public Attachments(Table table, Supplier<Bucket> bucket) {
+    this.table = table;
+    this.media = new ProductMedia(table);
+    this.bucket = bucket;
+  }
+
+  /**
+   * Adds an image and returns the product with it.
+   *
+   * @throws Refusal.Invalid when it may not be one, or there is no room for it
+   */
+  public Product addImage(Id store, Id product, Part part) {
+    int size = part.content().remaining();
+    ImageType type = ImageRules.check(part.content(), size);
+    String name = type.name(table.random());
+    ObjectKey key = ObjectKey.image(store, product, name);
+    bucket.get().putImage(key, type, part.content());
+    try {
+      return media.addImage(product, new Image(name, type.contentType(), size));
+    } catch (Refusal.NotFound | Refusal.Invalid refused) {
+      bucket.get().delete(key);
+      throw refused;
+    }
+  }
+
+  /** Makes a file the product's only one and returns the product with it. */
+  public Product putFile(Id store, Id product, Part part) {
+    ProductFile file =
+        newFile(
+            table,
+            product,
+            part.fileName(),
+            MediaType.valid(part.contentType()) ? part.contentType() : ANY_TYPE,
+            part.content().remaining());
+    ObjectKey key = ObjectKey.file(store, product, file.id());
+    bucket.get().putFile(key, part.content());
+    try {
+      ProductMedia.FileChange change = media.putFile(product, file);
+      removeReplaced(store, change);
+      return change.product();
+    } catch (Refusal.NotFound gone) {
+      bucket.get().delete(key);
+      throw gone;
+    }
+  }
+
+  /** Returns a file of a product that it does not have yet. */
+  public static ProductFile newFile(
+      Table table, Id product, String fileName, String contentType, long size) {
+    return new ProductFile(
+        new Id(product.store(), Kind.FILE, product.number(), table.random().nextLong()),
+        table.now(),
+        FileName.clean(fileName),
+        contentType,
+        size);
+  }
+
+  /** Deletes the object of a file that was replaced, if there was one. */
+  public void removeReplaced(Id store, ProductMedia.FileChange change) {
+    Optional<ProductFile> before = change.before();
+    if (before.isPresent()) {
+      bucket.get().delete(ObjectKey.file(store, change.product().id(), before.get().id()));
+    }
+  }
+
+  /**
+   * Removes an image and returns the product without it.
+   *
+   * @throws Refusal.NotFound when there is no such product or it has no such image
+   */
+  public Product removeImage(Id store, Id product, String name) {
+    Product changed = media.removeImage(product, name);
+    bucket.get().delete(ObjectKey.image(store, product, name));
+    return changed;
+  }
+
+  /**
+   * Removes the file and returns the product without it.
+   *
+   * @throws Refusal.NotFound when there is no such product or its file is another one
+   */
+  public Product removeFile(Id store, Id product, Id file) {
+    Product changed = media.removeFile(product, file);
+    bucket.get().delete(ObjectKey.file(store, product, file));
+    return changed;
+  }
+
+  /** Deletes the objects of a product that was deleted. */
+  public void removeAll(Id store, Product deleted) {
+    List<ObjectKey> keys = new ArrayList<>();
+    deleted.imageNames().forEach(name -> keys.add(ObjectKey.image(store, deleted.id(), name)));
+    deleted.file().ifPresent(file -> keys.add(ObjectKey.file(store, deleted.id(), file.id())));
+    if (!keys.isEmpty()) {
+      bucket.get().delete(keys);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.stall.endpoint;
+
+import dev.stall.catalogue.Refusal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/**
+ * What was sent along with a request. It is decoded when somebody asks for it, once the caller is
+ * known to be allowed to send it.
+ */
+public final class Body {
+
+  private final String sent;
+  private final boolean base64;
+
+  Body(String sent, boolean base64) {
+    this.sent = sent;
+    this.base64 = base64;
+  }
+
+  /** Whether nothing was sent. */
+  public boolean isEmpty() {
+    return sent.isEmpty();
+  }
+
+  /** Whether it begins as a JSON object does, however it goes on. */
+  public boolean startsLikeJson() {
+    ByteBuffer bytes = bytes().orElseGet(() -> ByteBuffer.allocate(0));
+    while (bytes.hasRemaining()) {
+      byte next = bytes.get();
+      if (" \t\r\n".indexOf(next) < 0) {
+        return next == '{';
+      }
+    }
+    return false;
+  }
+
+  /** Returns its bytes, or nothing where they were to come as base64 and did not. */
+  public Optional<ByteBuffer> bytes() {
+    if (!base64) {
+      return Optional.of(StandardCharsets.UTF_8.encode(sent));
+    }
+    try {
+      return Optional.of(ByteBuffer.wrap(Base64.getDecoder().decode(sent)));
+    } catch (IllegalArgumentException garbled) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Returns it as text.
+   *
+   * @throws Refusal.Invalid when it is none
+   */
+  String text() {
+    if (!base64) {
+      return sent;
+    }
+    ByteBuffer bytes = bytes().orElseThrow(Body::noText);
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+    } catch (CharacterCodingException garbled) {
+      throw noText();
+    }
+  }
+
+  private static Refusal noText() {
+    return new Refusal.Invalid("The body is not UTF-8 text.");
+  }
+}

@@ -1,0 +1,151 @@
+package dev.stall.media;
+
+import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.DeleteObjectsResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.MetadataDirective;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/**
+ * The bucket that holds images and files. A file is kept as an attachment of no particular type, so
+ * that no browser shows it even without the words of a link.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class Bucket {
+
+  static final String UNKNOWN_TYPE = "application/octet-stream";
+
+  private final S3Client client;
+  private final String name;
+
+  /** A bucket of that name. */
+  public Bucket(S3Client client, String name) {
+    this.client = client;
+    this.name = name;
+  }
+
+  /** Stores an image as what it is. */
+  public void putImage(ObjectKey key, ImageType type, ByteBuffer content) {
+    client.putObject(
+        put -> put.bucket(name).key(key.toString()).contentType(type.contentType()),
+        body(content, type.contentType()));
+  }
+
+  /** Stores a file. */
+  public void putFile(ObjectKey key, ByteBuffer content) {
+    client.putObject(
+        put ->
+            put.bucket(name)
+                .key(key.toString())
+                .contentType(UNKNOWN_TYPE)
+                .contentDisposition("attachment"),
+        body(content, UNKNOWN_TYPE));
+  }
+
+  private static RequestBody body(ByteBuffer content, String contentType) {
+    int start = content.arrayOffset() + content.position();
+    int length = content.remaining();
+    // Reads the bytes where they are; the SDK's own ways copy all of them.
+    return RequestBody.fromContentProvider(
+        () -> new ByteArrayInputStream(content.array(), start, length), length, contentType);
+  }
+
+  /** Returns what an upload sent, if it is there. */
+  public Optional<Landed> find(ObjectKey key) {
+    try {
+      HeadObjectResponse head =
+          client.headObject(request -> request.bucket(name).key(key.toString()));
+      return Optional.of(new Landed(key, head.contentLength(), head.eTag()));
+    } catch (NoSuchKeyException absent) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns the first so many bytes of exactly what was found. */
+  public ByteBuffer beginning(Landed landed, int most) {
+    return client
+        .getObjectAsBytes(
+            get ->
+                get.bucket(name)
+                    .key(landed.key().toString())
+                    .range("bytes=0-" + (most - 1))
+                    .ifMatch(landed.version()))
+        .asByteBuffer();
+  }
+
+  /** Copies exactly what was found to where an image is kept. */
+  public void copyImage(Landed landed, ObjectKey to, ImageType type) {
+    client.copyObject(
+        copy ->
+            copy.sourceBucket(name)
+                .sourceKey(landed.key().toString())
+                .copySourceIfMatch(landed.version())
+                .destinationBucket(name)
+                .destinationKey(to.toString())
+                .metadataDirective(MetadataDirective.REPLACE)
+                .contentType(type.contentType()));
+  }
+
+  /** Copies exactly what was found to where a file is kept. */
+  public void copyFile(Landed landed, ObjectKey to) {
+    client.copyObject(
+        copy ->
+            copy.sourceBucket(name)
+                .sourceKey(landed.key().toString())
+                .copySourceIfMatch(landed.version())
+                .destinationBucket(name)
+                .destinationKey(to.toString())
+                .metadataDirective(MetadataDirective.REPLACE)
+                .contentType(UNKNOWN_TYPE)
+                .contentDisposition("attachment"));
+  }
+
+  /** Deletes an object if it is there. */
+  public void delete(ObjectKey key) {
+    client.deleteObject(delete -> delete.bucket(name).key(key.toString()));
+  }
+
+  /** Deletes up to 1,000 objects if they are there. */
+  public void delete(Collection<ObjectKey> keys) {
+    if (keys.isEmpty()) {
+      return;
+    }
+    List<ObjectIdentifier> objects = new ArrayList<>();
+    for (ObjectKey key : keys) {
+      objects.add(ObjectIdentifier.builder().key(key.toString()).build());
+    }
+    DeleteObjectsResponse response =
+        client.deleteObjects(
+            delete -> delete.bucket(name).delete(list -> list.objects(objects).quiet(true)));
+    if (!response.errors().isEmpty()) {
+      throw new IllegalStateException("S3 did not delete: " + response.errors());
+    }
+  }
+
+  /** Returns up to 1,000 objects in the order of their keys, from behind a key on. */
+  public Listing list(Optional<String> after) {
+    ListObjectsV2Response response =
+        client.listObjectsV2(list -> list.bucket(name).startAfter(after.orElse(null)));
+    List<Listing.Entry> entries = new ArrayList<>();
+    String last = "";
+    for (S3Object object : response.contents()) {
+      last = object.key();
+      ObjectKey.parse(last)
+          .ifPresent(key -> entries.add(new Listing.Entry(key, object.lastModified())));
+    }
+    return new Listing(
+        entries,
+        Boolean.TRUE.equals(response.isTruncated()) ? Optional.of(last) : Optional.empty());
+  }
+}

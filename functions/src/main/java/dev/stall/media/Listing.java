@@ -1,0 +1,16 @@
+package dev.stall.media;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Some of the bucket's objects; what is none of Stall's is left out.
+ *
+ * @param next behind which key there are more, if there are
+ */
+public record Listing(List<Entry> entries, Optional<String> next) {
+
+  /** An object and when it was written. */
+  public record Entry(ObjectKey key, Instant written) {}
+}

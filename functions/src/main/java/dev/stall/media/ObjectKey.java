@@ -1,0 +1,85 @@
+package dev.stall.media;
+
+import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Kind;
+import dev.stall.catalogue.Upload;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where an object is in the bucket.
+ *
+ * @param name what it is called within its product and folder
+ */
+public record ObjectKey(Id store, Id product, Folder folder, String name) {
+
+  /** Below it is what was sent past the functions. */
+  public static final String UPLOADS = "uploads";
+
+  private static final String PRODUCTS = "products";
+  private static final int UPLOAD_STEPS = 4;
+  private static final int STEPS = 5;
+
+  /** What a product's objects are. */
+  public enum Folder {
+    /** Images, by their names. */
+    IMAGES("images"),
+    /** Files, by their ids. */
+    FILES("files"),
+    /** What was not looked at yet, by the upload's id. */
+    UPLOADS(ObjectKey.UPLOADS);
+
+    private final String step;
+
+    Folder(String step) {
+      this.step = step;
+    }
+  }
+
+  /** The key of an image. */
+  public static ObjectKey image(Id store, Id product, String name) {
+    return new ObjectKey(store, product, Folder.IMAGES, name);
+  }
+
+  /** The key of a file. */
+  public static ObjectKey file(Id store, Id product, Id file) {
+    return new ObjectKey(store, product, Folder.FILES, file.toString());
+  }
+
+  /** The key of what an upload sends. */
+  public static ObjectKey upload(Id store, Upload upload) {
+    return new ObjectKey(store, upload.product(), Folder.UPLOADS, upload.id().toString());
+  }
+
+  /** Returns the key of that spelling, or nothing where it is none of Stall's. */
+  public static Optional<ObjectKey> parse(String text) {
+    List<String> steps = List.of(text.split("/", -1));
+    if (steps.size() == UPLOAD_STEPS && steps.get(0).equals(UPLOADS)) {
+      return of(steps.get(1), steps.get(2), Folder.UPLOADS, steps.get(3));
+    }
+    if (steps.size() != STEPS || !steps.get(1).equals(PRODUCTS)) {
+      return Optional.empty();
+    }
+    return switch (steps.get(3)) {
+      case "images" -> of(steps.get(0), steps.get(2), Folder.IMAGES, steps.get(4));
+      case "files" -> of(steps.get(0), steps.get(2), Folder.FILES, steps.get(4));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<ObjectKey> of(String store, String product, Folder folder, String name) {
+    Optional<Id> owner = Id.parse(store).filter(id -> id.kind() == Kind.STORE);
+    Optional<Id> parent = Id.parse(product).filter(id -> id.kind() == Kind.PRODUCT);
+    return owner.isPresent() && parent.isPresent()
+        ? Optional.of(new ObjectKey(owner.get(), parent.get(), folder, name))
+        : Optional.empty();
+  }
+
+  /** Returns its spelling in the bucket. */
+  @Override
+  public String toString() {
+    return folder == Folder.UPLOADS
+        ? String.join("/", UPLOADS, store.toString(), product.toString(), name)
+        : String.join("/", store.toString(), PRODUCTS, product.toString(), folder.step, name);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.stall.operations;
+
+import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Image;
+import dev.stall.catalogue.ProductFile;
+import dev.stall.catalogue.Refusal;
+import dev.stall.catalogue.Upload;
+import dev.stall.endpoint.Attachments;
+import dev.stall.media.Bucket;
+import dev.stall.media.ImageRules;
+import dev.stall.media.ImageType;
+import dev.stall.media.Landed;
+import dev.stall.media.ObjectKey;
+import dev.stall.table.ProductMedia;
+import dev.stall.table.Products;
+import dev.stall.table.Table;
+import dev.stall.table.Uploads;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What happens to an upload that has landed: it is attached or refused, and in any case gone from
+ * where it landed. Being told of it twice, or late, changes nothing.
+ */
+final class Landing {
+
+  private final Table table;
+  private final Products products;
+  private final Uploads uploads;
+  private final Attachments attachments;
+  private final Supplier<Bucket> bucket;
+
+  Landing(Table table, Supplier<Bucket> bucket) {
+    this.table = table;
+    this.products = new Products(table);
+    this.uploads = new Uploads(table);
+    this.attachments = new Attachments(table, bucket);
+    this.bucket = bucket;
+  }
+
+  /** The upload's row is looked at first: S3 answers 403 to who asks for what is gone. */
+  void receive(ObjectKey key) {
+    Optional<Upload> upload =
+        Id.parse(key.name())
+            .flatMap(id -> uploads.find(key.product(), id))
+            .filter(found -> found.status() == Upload.Status.PENDING);
+    if (upload.isPresent()) {
+      bucket.get().find(key).ifPresent(landed -> end(upload.get(), landed));
+    }
+    bucket.get().delete(key);
+  }
+
+  private void end(Upload upload, Landed landed) {
+    try {
+      products.get(upload.product());
+      if (landed.size() != upload.size()) {
+        throw new Refusal.Invalid(
+            "size", "must be as announced: " + upload.size() + "; it is " + landed.size());
+      }
+      if (upload.image()) {
+        attachImage(upload, landed);
+      } else {
+        attachFile(upload, landed);
+      }
+    } catch (Refusal.Invalid | Refusal.NotFound refused) {
+      uploads.refuse(upload, refused.getMessage());
+    }
+  }
+
+  private void attachImage(Upload upload, Landed landed) {
+    ImageType type =
+        ImageRules.check(bucket.get().beginning(landed, ImageRules.BEGINNING), landed.size());
+    String name = type.name(table.random());
+    ObjectKey key = ObjectKey.image(landed.key().store(), upload.product(), name);
+    bucket.get().copyImage(landed, key, type);
+    Image image = new Image(name, type.contentType(), landed.size());
+    keepIf(key, () -> uploads.attach(upload, image));
+  }
+
+  private void attachFile(Upload upload, Landed landed) {
+    ProductFile file =
+        Attachments.newFile(
+            table, upload.product(), upload.friendlyName(), upload.contentType(), landed.size());
+    ObjectKey key = ObjectKey.file(landed.key().store(), upload.product(), file.id());
+    bucket.get().copyFile(landed, key);
+    keepIf(
+        key,
+        () -> {
+          Optional<ProductMedia.FileChange> change = uploads.attach(upload, file);
+          change.ifPresent(it -> attachments.removeReplaced(key.store(), it));
+          return change.isPresent();
+        });
+  }
+
+  /** Deletes the copy unless it became the product's. */
+  private void keepIf(ObjectKey copy, Supplier<Boolean> attached) {
+    try {
+      if (!attached.get()) {
+        bucket.get().delete(copy);
+      }
+    } catch (Refusal.Invalid | Refusal.NotFound refused) {
+      bucket.get().delete(copy);
+      throw refused;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.stall.sellsn;
+
+import dev.stall.access.Scope;
+import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Refusal;
+import dev.stall.catalogue.Upload;
+import dev.stall.endpoint.Answer;
+import dev.stall.endpoint.Request;
+import dev.stall.table.Products;
+import dev.stall.table.Table;
+import dev.stall.table.Uploads;
+import java.util.Locale;
+
+/**
+ * {@code GET /stores/{storeId}/products/{productId}/upload/{uploadId}}: how far an upload is:
+ * pending, attached, or refused and why. Scope ViewProducts.
+ */
+public final class GetUpload extends StoreEndpoint {
+
+  private final Products products;
+  private final Uploads uploads;
+
+  /** The endpoint as Lambda makes it. */
+  public GetUpload() {
+    this(Table.production());
+  }
+
+  GetUpload(Table table) {
+    super(table, Scope.VIEW_PRODUCTS);
+    this.products = new Products(table);
+    this.uploads = new Uploads(table);
+  }
+
+  @Override
+  Answer answer(Id store, Request request) {
+    Id product = products.get(Ids.product(store, request)).id();
+    Upload upload =
+        uploads
+            .find(product, Ids.upload(product, request))
+            .orElseThrow(() -> new Refusal.NotFound("upload"));
+    return Envelope.of(
+        "This is how far the upload is.",
+        json ->
+            json.object(
+                () ->
+                    json.field("id", upload.id().toString())
+                        .field("status", upload.status().name().toLowerCase(Locale.ROOT))
+                        .field("reason", upload.reason())));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.stall.table;
+
+import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Image;
+import dev.stall.catalogue.Product;
+import dev.stall.catalogue.ProductFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** How a product's images and file are kept in its item: absent where there are none. */
+final class MediaAttributes {
+
+  static final String IMAGES = "images";
+  static final String FILE = "file";
+
+  private static final String ID = "id";
+  private static final String NAME = "name";
+  private static final String TYPE = "type";
+  private static final String SIZE = "size";
+  private static final String CREATED = "created";
+
+  private MediaAttributes() {}
+
+  static List<Image> images(Attributes item) {
+    List<Image> images = new ArrayList<>();
+    for (Attributes image : item.maps(IMAGES)) {
+      images.add(new Image(image.text(NAME), image.text(TYPE), image.number(SIZE)));
+    }
+    return List.copyOf(images);
+  }
+
+  static Optional<ProductFile> file(Attributes item) {
+    return item.has(FILE) ? Optional.of(read(Attributes.of(item.entries(FILE)))) : Optional.empty();
+  }
+
+  private static ProductFile read(Attributes file) {
+    return new ProductFile(
+        Id.parse(file.text(ID)).orElseThrow(),
+        file.time(CREATED),
+        file.text(NAME),
+        file.text(TYPE),
+        file.number(SIZE));
+  }
+
+  /** Adds an image at the end of an update's product, if there is room. */
+  static ItemUpdate append(ItemUpdate product, Image image) {
+    Attributes attributes =
+        Attributes.none()
+            .with(NAME, image.name())
+            .with(TYPE, image.contentType())
+            .with(SIZE, image.size());
+    return product.append(IMAGES, AttributeValue.fromM(attributes.map()), Product.MOST_IMAGES);
+  }
+
+  /** Removes the image at an index from an update's product, if it still is there. */
+  static ItemUpdate remove(ItemUpdate product, int index, String name) {
+    String path = IMAGES + "[" + index + "]";
+    return product.require(path + "." + NAME, Values.text(name)).remove(path);
+  }
+
+  /** Puts a file in the place of the one that was seen there, if it still is. */
+  static ItemUpdate replace(ItemUpdate product, Optional<ProductFile> seen, ProductFile file) {
+    Attributes attributes =
+        Attributes.none()
+            .with(ID, file.id().toString())
+            .with(CREATED, file.created())
+            .with(NAME, file.friendlyName())
+            .with(TYPE, file.contentType())
+            .with(SIZE, file.size());
+    ItemUpdate update = product.set(FILE, AttributeValue.fromM(attributes.map()));
+    return seen.isPresent() ? requireFile(update, seen.get().id()) : update.requireAbsent(FILE);
+  }
+
+  /** Removes the file from an update's product, if it is that one. */
+  static ItemUpdate remove(ItemUpdate product, Id file) {
+    return requireFile(product.remove(FILE), file);
+  }
+
+  private static ItemUpdate requireFile(ItemUpdate product, Id file) {
+    return product.require(FILE + "." + ID, Values.text(file.toString()));
+  }
+}

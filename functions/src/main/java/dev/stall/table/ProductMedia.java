@@ -1,0 +1,127 @@
+package dev.stall.table;
+
+import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Image;
+import dev.stall.catalogue.Product;
+import dev.stall.catalogue.ProductFile;
+import dev.stall.catalogue.Refusal;
+import java.util.Optional;
+
+/** Which images and which file a product has. The objects themselves are kept elsewhere. */
+public final class ProductMedia {
+
+  private final Table table;
+  private final Products products;
+
+  /** Images and files of products in that table. */
+  public ProductMedia(Table table) {
+    this.table = table;
+    this.products = new Products(table);
+  }
+
+  /**
+   * A product after its file was replaced.
+   *
+   * @param before the file that it had before, if any
+   */
+  public record FileChange(Product product, Optional<ProductFile> before) {}
+
+  /**
+   * Adds an image behind the others, in one write: two at once both stay. Adding the same image
+   * again changes nothing.
+   *
+   * @throws Refusal.NotFound when there is no product of exactly that id
+   * @throws Refusal.Invalid when the product has {@value Product#MOST_IMAGES} images already
+   */
+  public Product addImage(Id id, Image image) {
+    return table.contend(
+        () -> {
+          try {
+            return written(MediaAttributes.append(touched(id), image));
+          } catch (LostRace.ConditionFailed failed) {
+            Product product = products.get(id);
+            if (!product.images().contains(image)) {
+              requireRoom(product);
+              throw failed;
+            }
+            return product;
+          }
+        });
+  }
+
+  /**
+   * Refuses one more image where there are as many as may be.
+   *
+   * @throws Refusal.Invalid when the product has {@value Product#MOST_IMAGES} images already
+   */
+  public static void requireRoom(Product product) {
+    if (product.images().size() >= Product.MOST_IMAGES) {
+      throw new Refusal.Invalid(
+          "image", "is one too many: a product has at most " + Product.MOST_IMAGES + " images");
+    }
+  }
+
+  /**
+   * Removes an image.
+   *
+   * @throws Refusal.NotFound when there is no such product or it has no such image
+   */
+  public Product removeImage(Id id, String name) {
+    return table.contend(
+        () -> {
+          int index = products.get(id).imageNames().indexOf(name);
+          if (index < 0) {
+            throw new Refusal.NotFound("image");
+          }
+          return written(MediaAttributes.remove(touched(id), index, name));
+        });
+  }
+
+  /**
+   * Makes a file the product's only one.
+   *
+   * @throws Refusal.NotFound when there is no product of exactly that id
+   */
+  public FileChange putFile(Id id, ProductFile file) {
+    return table.contend(
+        () -> {
+          Product product = products.get(id);
+          if (product.file().equals(Optional.of(file))) {
+            // It was written by an attempt whose answer never came.
+            return new FileChange(product, Optional.empty());
+          }
+          ItemUpdate update = MediaAttributes.replace(touched(id), product.file(), file);
+          return new FileChange(written(update), product.file());
+        });
+  }
+
+  /**
+   * Removes the file.
+   *
+   * @throws Refusal.NotFound when there is no such product or its file is another one
+   */
+  public Product removeFile(Id id, Id file) {
+    return table.contend(
+        () -> {
+          try {
+            return written(MediaAttributes.remove(touched(id), file));
+          } catch (LostRace.ConditionFailed failed) {
+            products.get(id);
+            throw new Refusal.NotFound("file");
+          }
+        });
+  }
+
+  private Product written(ItemUpdate update) {
+    return ProductItem.read(table.update(update));
+  }
+
+  private ItemUpdate touched(Id id) {
+    return touched(table, id);
+  }
+
+  /** An update of a product that there is, which notes that the seller changed it. */
+  static ItemUpdate touched(Table table, Id id) {
+    return Products.existing(id).set(ProductItem.UPDATED, Values.time(table.now()));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.stall.operations;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stall.Breaking;
+import dev.stall.Invocation;
+import dev.stall.TestCloud;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The sweep, at a later time than it is. */
+public final class Sweeping {
+
+  private Sweeping() {}
+
+  /** Sweeps as if so much time had passed, and returns what that says. */
+  public static JsonNode after(Duration time) {
+    return after(time, new Breaking());
+  }
+
+  static JsonNode after(Duration time, Breaking storage) {
+    Sweep sweep =
+        new Sweep(TestCloud.table(Clock.offset(Clock.systemUTC(), time)), storage::bucket);
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    try {
+      sweep.handleRequest(
+          new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)),
+          answer,
+          new Invocation());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return TestCloud.read(answer.toString(StandardCharsets.UTF_8));
+  }
+}

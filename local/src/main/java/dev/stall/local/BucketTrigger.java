@@ -1,0 +1,28 @@
+package dev.stall.local;
+
+import java.util.List;
+
+/**
+ * A function that is called for objects in a bucket.
+ *
+ * @param bucket the bucket's real name
+ * @param events such as {@code s3:ObjectCreated:*}
+ * @param prefix what the keys begin with, empty for any
+ * @param suffix what the keys end with, empty for any
+ */
+public record BucketTrigger(
+    String function, String bucket, List<String> events, String prefix, String suffix) {
+
+  boolean takes(ObjectCreated created) {
+    String name = "s3:ObjectCreated:" + created.how();
+    return created.bucket().equals(bucket)
+        && created.key().startsWith(prefix)
+        && created.key().endsWith(suffix)
+        && events.stream()
+            .anyMatch(
+                event ->
+                    event.endsWith("*")
+                        ? name.startsWith(event.substring(0, event.length() - 1))
+                        : name.equals(event));
+  }
+}

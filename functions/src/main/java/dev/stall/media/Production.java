@@ -79,6 +79,9 @@ final class Production {
   private static S3Configuration configuration() {
     return S3Configuration.builder()
         .pathStyleAccessEnabled(endpoint().isPresent())
+        // A body is small and known whole: sent plainly, it leaves nothing unread on a kept
+        // connection.
+        .chunkedEncodingEnabled(false)
         .expectContinueEnabled(false)
         .profileFile(ProfileFile.aggregator().build())
         .build();

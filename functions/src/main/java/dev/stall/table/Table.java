@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +13,10 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * The one table, with what every part of the catalogue needs of it: strong reads, conditional
@@ -36,14 +32,12 @@ public final class Table {
   /** The attribute of the second after which DynamoDB may remove an item by itself. */
   static final String EXPIRES = "expires";
 
-  private static final int READ_BATCH = 100;
-  private static final int WRITE_BATCH = 25;
-
   private final DynamoDbClient client;
   private final String name;
   private final Clock clock;
   private final RandomGenerator random;
   private final Contention contention;
+  private final Batches batches;
 
   /**
    * A table of that name.
@@ -56,6 +50,7 @@ public final class Table {
     this.clock = clock;
     this.random = random;
     this.contention = new Contention(random);
+    this.batches = new Batches(client, name, contention);
   }
 
   /** Returns the table of this process, made from its environment on first use. */
@@ -90,35 +85,7 @@ public final class Table {
 
   /** Returns those of the items that there are, in strong reads of up to 100 each. */
   Map<Key, Attributes> getAll(Collection<Key> keys) {
-    Map<Key, Attributes> found = new HashMap<>();
-    List<Map<String, AttributeValue>> wanted = new ArrayList<>();
-    for (Key key : new LinkedHashSet<>(keys)) {
-      wanted.add(key.attributes());
-    }
-    for (int pause = 0; !wanted.isEmpty(); pause++) {
-      int size = Math.min(READ_BATCH, wanted.size());
-      List<Map<String, AttributeValue>> batch = wanted.subList(0, size);
-      List<Map<String, AttributeValue>> left = read(batch, found);
-      List<Map<String, AttributeValue>> next = new ArrayList<>(left);
-      next.addAll(wanted.subList(size, wanted.size()));
-      if (left.size() == size) {
-        contention.pauseBefore(pause);
-      }
-      wanted = next;
-    }
-    return found;
-  }
-
-  private List<Map<String, AttributeValue>> read(
-      List<Map<String, AttributeValue>> keys, Map<Key, Attributes> found) {
-    var request = KeysAndAttributes.builder().keys(keys).consistentRead(true).build();
-    var response =
-        call(() -> client.batchGetItem(batch -> batch.requestItems(Map.of(name, request))));
-    for (Map<String, AttributeValue> item : response.responses().getOrDefault(name, List.of())) {
-      found.put(Key.of(item), Attributes.of(item));
-    }
-    KeysAndAttributes unprocessed = response.unprocessedKeys().get(name);
-    return unprocessed == null ? List.of() : unprocessed.keys();
+    return batches.read(keys);
   }
 
   /** Returns the items of a partition from one sort key to another, both included, in order. */
@@ -288,24 +255,7 @@ public final class Table {
 
   /** Deletes whatever of these items there is. */
   void purge(Collection<Key> keys) {
-    List<WriteRequest> left = new ArrayList<>();
-    for (Key key : keys) {
-      left.add(
-          WriteRequest.builder().deleteRequest(delete -> delete.key(key.attributes())).build());
-    }
-    for (int pause = 0; !left.isEmpty(); pause++) {
-      int size = Math.min(WRITE_BATCH, left.size());
-      List<WriteRequest> batch = left.subList(0, size);
-      var response =
-          call(() -> client.batchWriteItem(write -> write.requestItems(Map.of(name, batch))));
-      List<WriteRequest> next =
-          new ArrayList<>(response.unprocessedItems().getOrDefault(name, List.of()));
-      if (next.size() == size) {
-        contention.pauseBefore(pause);
-      }
-      next.addAll(left.subList(size, left.size()));
-      left = next;
-    }
+    batches.delete(keys);
   }
 
   /**

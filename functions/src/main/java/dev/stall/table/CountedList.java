@@ -22,19 +22,19 @@ import software.amazon.awssdk.core.exception.SdkException;
  *       …             ┘
  *       nf7…   node   fences  f7…                (further nodes, when there are many stretches)
  *                     counts  248
- *       ~      head   count 1000, and the first node:
+ *       ~      head   count 1000, and the first node, which reaches until f7…:
  *                     fences  ""   c3…  f0…      (first key of each stretch)
  *                     counts  256  240  256      (entries in each stretch)
  * </pre>
  *
  * A page is read in two calls: all of the index, which tells from which fence to read and how many
  * entries to skip; then that many entries from there. A write changes the entry, the node whose
- * stretch it is in, and the count in the head, in one transaction. Writers into the same stretches
- * add to counts and do not hinder each other as long as no fence moves; when one does, the node's
- * shape changes and whoever saw the old one looks again.
+ * stretch it is in, and the count in the head, in one transaction. Writers add to counts, so that
+ * what others counted since the index was read is no reason to read it again; when a fence moves,
+ * the node's shape changes, and whoever saw the old one looks again.
  *
  * <p>A stretch that grows by appending is ended when it is full, at no extra cost. One that grew
- * past half as much again by insertions is split in two, after the insertion that made it so.
+ * past half as much again by insertions is split in two, after the insertions that made it so.
  */
 final class CountedList {
 

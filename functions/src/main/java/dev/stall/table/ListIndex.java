@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The index of a list as it was at one moment: its head and the other nodes, in order.
+ * The index of a list: its head and the other nodes in order, each reaching until the next.
  *
  * @param head the head item's attributes, the owner's among them; none before the first entry of a
  *     list without owner

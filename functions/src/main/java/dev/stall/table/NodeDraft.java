@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * What is to become of one node of a list's index. Counts alone are added to, so that writers do
- * not hinder each other; a change of fences replaces the node as it was read.
+ * What is to become of one node of a list's index. Counts alone are added to, whatever they are by
+ * then; a change of fences replaces the node, if it still is as it was read.
  *
  * <p>Not safe for use by several threads at once.
  */

@@ -9,8 +9,10 @@ import java.util.SortedMap;
 /**
  * A product of a store.
  *
+ * @param slug unique among the store's products, for addresses
  * @param created when it was made, to the microsecond
  * @param updated when the seller last changed it
+ * @param deleted when it was put into the trash, if it was
  * @param position its place in the store's list; ties are ordered newest first
  * @param fees percentage added per payment method
  * @param images in the order in which they were added
@@ -18,10 +20,14 @@ import java.util.SortedMap;
  */
 public record Product(
     Id id,
+    String slug,
     Instant created,
     Instant updated,
+    Optional<Instant> deleted,
     int position,
     ProductDetails details,
+    Offer offer,
+    Presentation presentation,
     SortedMap<String, BigDecimal> fees,
     Tally tally,
     List<Image> images,
@@ -30,8 +36,31 @@ public record Product(
   /** How many images a product has at most. */
   public static final int MOST_IMAGES = 20;
 
+  private static final String DEFAULT_VARIANT = "Default";
+
   /** Returns the names of its images, in their order. */
   public List<String> imageNames() {
     return images.stream().map(Image::name).toList();
+  }
+
+  /** Returns what its buyer is asked, in order. */
+  public List<Question> questions() {
+    return presentation.questions(id, details.questions());
+  }
+
+  /**
+   * Returns what it is sold as. The first variant's price is the product's own; a product that has
+   * a price and no variants is sold as one named "Default".
+   */
+  public List<VariantSummary> variants() {
+    if (details.price().isEmpty()) {
+      return List.of();
+    }
+    List<VariantSummary> stored = offer.variants();
+    VariantSummary first =
+        stored.isEmpty()
+            ? new VariantSummary(offer.nextVariant(), DEFAULT_VARIANT, BigDecimal.ZERO)
+            : stored.get(0);
+    return offer.variantsWith(first.at(details.price().get()));
   }
 }

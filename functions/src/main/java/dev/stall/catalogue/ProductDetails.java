@@ -7,13 +7,13 @@ import java.util.Optional;
 /**
  * What the seller says of a product.
  *
- * @param price in the store's currency, exact
+ * @param price exact, if it has one
  * @param questions labels of what the buyer is asked
  */
 public record ProductDetails(
     String name,
     Optional<String> description,
-    BigDecimal price,
+    Optional<BigDecimal> price,
     Visibility visibility,
     List<String> tags,
     List<String> questions,

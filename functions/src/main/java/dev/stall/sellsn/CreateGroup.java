@@ -1,8 +1,11 @@
 package dev.stall.sellsn;
 
 import dev.stall.access.Scope;
+import dev.stall.catalogue.Group;
+import dev.stall.catalogue.GroupDetails;
 import dev.stall.catalogue.GroupWithMembers;
 import dev.stall.catalogue.Id;
+import dev.stall.catalogue.NewGroup;
 import dev.stall.catalogue.Storefront;
 import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
@@ -10,6 +13,7 @@ import dev.stall.table.Groups;
 import dev.stall.table.Stores;
 import dev.stall.table.Table;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code POST /stores/{storeId}/product-groups}: makes a group without products. Scope
@@ -35,7 +39,9 @@ public final class CreateGroup extends StoreEndpoint {
   Answer answer(Id store, Request request) {
     String name = GroupForm.readName(request.fields());
     Storefront front = stores.front(store.store());
-    GroupWithMembers group = new GroupWithMembers(groups.create(store.store(), name), List.of());
+    Group made =
+        groups.create(store.store(), new NewGroup(GroupDetails.named(name), Optional.empty()));
+    GroupWithMembers group = new GroupWithMembers(made, List.of());
     return Envelope.of("The group was created.", json -> GroupView.write(json, group, front));
   }
 }

@@ -2,6 +2,7 @@ package dev.stall.sellsn;
 
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
+import dev.stall.catalogue.NewProduct;
 import dev.stall.catalogue.Product;
 import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
@@ -28,7 +29,8 @@ public final class CreateProduct extends StoreEndpoint {
 
   @Override
   Answer answer(Id store, Request request) {
-    Product product = products.create(store.store(), ProductForm.read(request.fields()));
+    Product product =
+        products.create(store.store(), NewProduct.of(ProductForm.read(request.fields())));
     return Envelope.of("The product was created.", json -> ProductView.write(json, product));
   }
 }

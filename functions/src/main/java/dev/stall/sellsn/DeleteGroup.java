@@ -2,6 +2,7 @@ package dev.stall.sellsn;
 
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Reference;
 import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
 import dev.stall.table.Groups;
@@ -27,7 +28,7 @@ public final class DeleteGroup extends StoreEndpoint {
 
   @Override
   Answer answer(Id store, Request request) {
-    groups.delete(Ids.group(store, request));
+    groups.delete(Reference.to(Ids.group(store, request)));
     return Envelope.done("The group was deleted.");
   }
 }

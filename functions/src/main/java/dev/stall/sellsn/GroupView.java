@@ -33,7 +33,7 @@ final class GroupView {
         () ->
             json.field("id", group.id().toString())
                 .field("dateCreated", Timestamps.utc(group.created(), ProductView.TIME_DECIMALS))
-                .field("name", group.name())
+                .field("name", group.details().name())
                 .array(
                     "products",
                     () ->

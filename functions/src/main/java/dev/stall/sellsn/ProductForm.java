@@ -31,7 +31,7 @@ final class ProductForm {
         new ProductDetails(
             form.requiredText("name", 3, 64),
             form.text("description", 0, LONGEST_TEXT),
-            form.requiredDecimal("cost", LARGEST_COST, COST_DECIMALS),
+            Optional.of(form.requiredDecimal("cost", LARGEST_COST, COST_DECIMALS)),
             Visibilities.of(form.requiredInteger("visibility", 0, Visibilities.LARGEST)),
             form.texts("tags", MOST, LONGEST_TAG),
             form.texts("customValueKeys", MOST, LONGEST_QUESTION),

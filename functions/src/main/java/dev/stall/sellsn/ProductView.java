@@ -5,6 +5,7 @@ import dev.stall.catalogue.ProductDetails;
 import dev.stall.catalogue.ProductFile;
 import dev.stall.endpoint.JsonWriter;
 import dev.stall.endpoint.Timestamps;
+import java.math.BigDecimal;
 
 /** A product as its seller sees it (page "Products", "Get product by ID" with a key). */
 final class ProductView {
@@ -22,7 +23,7 @@ final class ProductView {
                 .field("dateCreated", Timestamps.utc(product.created(), TIME_DECIMALS))
                 .field("name", details.name())
                 .field("description", details.description())
-                .field("cost", details.price())
+                .field("cost", details.price().orElse(BigDecimal.ZERO))
                 .field("amountSold", product.tally().sold())
                 .array("files", () -> product.file().ifPresent(file -> write(json, file)))
                 .field("tags", details.tags())

@@ -6,6 +6,7 @@ import dev.stall.catalogue.Review;
 import dev.stall.catalogue.Storefront;
 import dev.stall.endpoint.JsonWriter;
 import dev.stall.endpoint.Timestamps;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -22,7 +23,7 @@ final class PublicProductView {
         () -> {
           referenceFields(json, product);
           json.name("store");
-          StoreView.write(json, front);
+          StoreView.write(json, front, currency(product, front));
         });
   }
 
@@ -47,7 +48,7 @@ final class PublicProductView {
         () -> {
           referenceFields(json, product);
           json.name("store");
-          StoreView.write(json, front);
+          StoreView.write(json, front, currency(product, front));
           json.field("imageLinks", imageLinks)
               .array("reviews", () -> reviews.forEach(review -> ReviewView.write(json, review)))
               .nothing("category")
@@ -59,6 +60,10 @@ final class PublicProductView {
         });
   }
 
+  private static String currency(Product product, Storefront front) {
+    return product.offer().currency().orElse(front.store().profile().currency());
+  }
+
   private static void referenceFields(JsonWriter json, Product product) {
     ProductDetails details = product.details();
     json.field("id", product.id().toString())
@@ -67,7 +72,7 @@ final class PublicProductView {
         .field("description", details.description())
         .field("tags", details.tags())
         .field("imageNames", product.imageNames())
-        .field("cost", details.price())
+        .field("cost", details.price().orElse(BigDecimal.ZERO))
         .field("stock", product.tally().stock())
         .field("amountSold", product.tally().sold())
         .field("ignoreOutOfStock", details.rules().ignoresStock())

@@ -13,7 +13,12 @@ final class StoreView {
 
   private StoreView() {}
 
-  static void write(JsonWriter json, Storefront front) {
+  /**
+   * Writes the store as it stands inside of a product.
+   *
+   * @param currency of the product's price: the store's, where the product has none of its own
+   */
+  static void write(JsonWriter json, Storefront front, String currency) {
     Store store = front.store();
     StoreProfile profile = store.profile();
     json.object(
@@ -27,7 +32,7 @@ final class StoreView {
               .field("termsOfService", profile.termsOfService())
               .field("copyright", profile.copyright())
               .field("privacyPolicy", profile.privacyPolicy())
-              .field("preferredCurrency", profile.currency())
+              .field("preferredCurrency", currency)
               .field("isVerified", profile.verified())
               .name("featuredProduct");
           front

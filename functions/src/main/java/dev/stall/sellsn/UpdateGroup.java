@@ -1,14 +1,18 @@
 package dev.stall.sellsn;
 
 import dev.stall.access.Scope;
+import dev.stall.catalogue.Group;
+import dev.stall.catalogue.GroupChange;
 import dev.stall.catalogue.GroupWithMembers;
 import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Reference;
 import dev.stall.catalogue.Storefront;
 import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
 import dev.stall.table.Groups;
 import dev.stall.table.Stores;
 import dev.stall.table.Table;
+import java.util.List;
 
 /**
  * {@code PATCH /stores/{storeId}/product-groups/{groupId}}: renames a group. Scope UpdateProducts.
@@ -33,7 +37,8 @@ public final class UpdateGroup extends StoreEndpoint {
   Answer answer(Id store, Request request) {
     Id id = Ids.group(store, request);
     String name = GroupForm.readName(request.fields());
-    GroupWithMembers group = groups.withMembers(groups.rename(id, name));
+    Group changed = groups.change(Reference.to(id), List.of(new GroupChange.Name(name)));
+    GroupWithMembers group = groups.withMembers(changed);
     Storefront front = stores.front(store.store());
     return Envelope.of("The group was updated.", json -> GroupView.write(json, group, front));
   }

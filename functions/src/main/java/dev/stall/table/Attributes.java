@@ -66,6 +66,11 @@ final class Attributes {
     return with(name, Values.number(value));
   }
 
+  Attributes withDecimal(String name, Optional<BigDecimal> value) {
+    value.ifPresent(decimal -> with(name, decimal));
+    return this;
+  }
+
   Attributes with(String name, boolean value) {
     return with(name, AttributeValue.fromBool(value));
   }
@@ -84,6 +89,17 @@ final class Attributes {
     return with(name, AttributeValue.fromM(map));
   }
 
+  Attributes withNumber(String name, Optional<Integer> value) {
+    value.ifPresent(number -> with(name, number));
+    return this;
+  }
+
+  Attributes withMaps(String name, List<Attributes> maps) {
+    List<AttributeValue> list = new ArrayList<>();
+    maps.forEach(map -> list.add(AttributeValue.fromM(map.map())));
+    return with(name, AttributeValue.fromL(list));
+  }
+
   boolean has(String name) {
     return values.containsKey(name);
   }
@@ -98,6 +114,14 @@ final class Attributes {
 
   BigDecimal decimal(String name) {
     return new BigDecimal(values.get(name).n());
+  }
+
+  Optional<BigDecimal> optionalDecimal(String name) {
+    return has(name) ? Optional.of(decimal(name)) : Optional.empty();
+  }
+
+  Optional<Integer> optionalInteger(String name) {
+    return has(name) ? Optional.of(integer(name)) : Optional.empty();
   }
 
   long number(String name) {
@@ -122,6 +146,14 @@ final class Attributes {
 
   boolean flag(String name) {
     return values.get(name).bool();
+  }
+
+  boolean flagOr(String name, boolean absent) {
+    return has(name) ? flag(name) : absent;
+  }
+
+  Optional<Instant> optionalTime(String name) {
+    return has(name) ? Optional.of(time(name)) : Optional.empty();
   }
 
   Instant time(String name) {

@@ -1,6 +1,5 @@
 package dev.stall.table;
 
-import dev.stall.catalogue.PageRequest;
 import dev.stall.catalogue.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,15 +103,15 @@ final class CountedList {
     return new ListChange(table, partition, stretch, index);
   }
 
-  /** Returns the sort keys of a page. */
-  List<String> page(ListIndex index, PageRequest page) {
-    if (page.offset() >= index.total()) {
+  /** Returns so many sort keys from an offset on, fewer at the end of the list. */
+  List<String> range(ListIndex index, long offset, int size) {
+    if (size == 0 || offset >= index.total()) {
       return List.of();
     }
-    ListIndex.Place place = index.place(page.offset());
+    ListIndex.Place place = index.place(offset);
     int skip = Math.toIntExact(place.skip());
     List<String> sortKeys = new ArrayList<>();
-    for (Attributes entry : from(place.fence(), skip + page.size())) {
+    for (Attributes entry : from(place.fence(), skip + size)) {
       sortKeys.add(sortKey(entry));
     }
     return sortKeys.subList(Math.min(skip, sortKeys.size()), sortKeys.size());

@@ -1,14 +1,16 @@
 package dev.stall.table;
 
 import dev.stall.catalogue.Group;
+import dev.stall.catalogue.GroupChange;
 import dev.stall.catalogue.GroupWithMembers;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Kind;
+import dev.stall.catalogue.NewGroup;
 import dev.stall.catalogue.Page;
 import dev.stall.catalogue.PageRequest;
 import dev.stall.catalogue.Product;
+import dev.stall.catalogue.Reference;
 import dev.stall.catalogue.Refusal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,26 +31,27 @@ public final class Groups {
     this.products = new Products(table);
   }
 
-  /** Makes a group without members at the end of the store's list. */
-  public Group create(int store, String name) {
+  /**
+   * Makes a group without members, at the end of the store's list unless it names a position.
+   *
+   * @throws Refusal.Conflict when it is to stand at the end and the last position is taken
+   */
+  public Group create(int store, NewGroup group) {
     StoreList list = StoreList.groups(table, store);
     return table.contend(
         () -> {
           ListIndex index = list.indexForAppending();
-          Group group = draft(store, index, name);
-          String sortKey = sortKey(group);
+          Id id = new Id(store, Kind.GROUP, StoreList.nextNumber(index), table.random().nextLong());
+          int position = group.position().orElseGet(() -> StoreList.positionAtEnd(index));
+          Attributes item = GroupItem.of(id, table.now(), position, group.details());
+          Group made = GroupItem.read(item);
+          String sortKey = sortKey(made);
           List<TransactWriteItem> writes = list.insertNumbered(index, sortKey).writes();
-          writes.add(table.creation(Key.group(group.id()), GroupItem.of(group)));
+          writes.add(table.creation(Key.group(id), item));
           table.transact(writes);
           list.settle(index, List.of(sortKey));
-          return group;
+          return made;
         });
-  }
-
-  private Group draft(int store, ListIndex index, String name) {
-    Instant now = table.now();
-    Id id = new Id(store, Kind.GROUP, StoreList.nextNumber(index), table.random().nextLong());
-    return new Group(id, now, now, StoreList.positionAtEnd(index), name, 0);
   }
 
   /**
@@ -57,13 +60,27 @@ public final class Groups {
    * @throws Refusal.NotFound when there is none of exactly that id
    */
   public Group get(Id id) {
-    return item(id).map(GroupItem::read).orElseThrow(() -> new Refusal.NotFound("group"));
+    if (id.kind() != Kind.GROUP) {
+      throw absent();
+    }
+    return get(Reference.to(id));
   }
 
-  private Optional<Attributes> item(Id id) {
-    return id.kind() == Kind.GROUP
-        ? table.get(Key.group(id)).filter(item -> item.text(GroupItem.ID).equals(id.toString()))
-        : Optional.empty();
+  /**
+   * Returns the group.
+   *
+   * @throws Refusal.NotFound when there is none
+   */
+  public Group get(Reference group) {
+    return table
+        .get(Key.group(group))
+        .map(GroupItem::read)
+        .filter(found -> group.names(found.id()))
+        .orElseThrow(Groups::absent);
+  }
+
+  static Refusal absent() {
+    return new Refusal.NotFound("group");
   }
 
   /** Returns a page of the store's groups, in the order of its list. */
@@ -122,50 +139,83 @@ public final class Groups {
   }
 
   /**
-   * Renames a group.
+   * Changes a group and returns it as it is then.
    *
-   * @return the group as it is then
-   * @throws Refusal.NotFound when there is none of exactly that id
+   * @param changes of each thing one at most
+   * @throws Refusal.NotFound when there is none
    */
-  public Group rename(Id id, String name) {
-    ItemUpdate update =
-        existing(id)
-            .set(GroupItem.NAME, Values.text(name))
-            .set(GroupItem.UPDATED, Values.time(table.now()));
+  public Group change(Reference group, List<GroupChange> changes) {
+    Optional<Integer> position = GroupChanges.position(changes);
     return table.contend(
         () -> {
+          if (position.isPresent()) {
+            return move(group, position.get(), changes);
+          }
           try {
-            return GroupItem.read(table.update(update));
+            return GroupItem.read(table.update(update(group, changes)));
           } catch (LostRace.ConditionFailed gone) {
-            throw new Refusal.NotFound("group");
+            throw absent();
           }
         });
   }
 
+  private ItemUpdate update(Reference group, List<GroupChange> changes) {
+    ItemUpdate update = existing(group);
+    GroupChanges.into(update, changes);
+    return update.set(GroupItem.UPDATED, Values.time(table.now()));
+  }
+
+  private Group move(Reference reference, int position, List<GroupChange> changes) {
+    StoreList list = StoreList.groups(table, reference.store());
+    ListIndex index = list.index();
+    Group group = get(reference);
+    String to = SortKey.of(position, group.created(), group.id().number());
+    ItemUpdate update =
+        update(reference, changes)
+            .require(GroupItem.POSITION, Values.number(group.position()))
+            .set(GroupItem.POSITION, Values.number(position));
+    list.relocate(index, sortKey(group), to, update);
+    return get(reference);
+  }
+
   /**
-   * Deletes a group; its products stay.
+   * Deletes a group and returns it as it was; its products stay.
    *
-   * @throws Refusal.NotFound when there is none of exactly that id
+   * @throws Refusal.NotFound when there is none
    */
-  public void delete(Id id) {
-    StoreList list = StoreList.groups(table, id.store());
-    table.contend(
-        () -> {
-          Group group = get(id);
-          List<TransactWriteItem> writes =
-              list.change(list.index()).remove(sortKey(group)).writes();
-          writes.add(
-              table.deletion(Key.group(id), GroupItem.POSITION, Values.number(group.position())));
-          writes.add(table.creation(Key.leftovers(id), Attributes.none()));
-          table.transact(writes);
-          return group;
-        });
-    new Leftovers(table).removeSome(id);
+  public Group delete(Reference reference) {
+    StoreList list = StoreList.groups(table, reference.store());
+    Group deleted =
+        table.contend(
+            () -> {
+              ListIndex index = list.index();
+              Group group = get(reference);
+              List<TransactWriteItem> writes = list.change(index).remove(sortKey(group)).writes();
+              writes.add(
+                  table.deletion(
+                      Key.group(reference), GroupItem.POSITION, Values.number(group.position())));
+              writes.add(table.creation(Key.leftovers(group.id()), Attributes.none()));
+              table.transact(writes);
+              return group;
+            });
+    new Leftovers(table).removeSome(deleted.id());
+    return deleted;
   }
 
   /** An update of a group that there is under exactly that id. */
   static ItemUpdate existing(Id id) {
-    return new ItemUpdate(Key.group(id)).require(GroupItem.ID, Products.id(id));
+    return existing(Reference.to(id));
+  }
+
+  /** An update of a group that there is. */
+  static ItemUpdate existing(Reference group) {
+    ItemUpdate update = new ItemUpdate(Key.group(group));
+    group
+        .id()
+        .ifPresentOrElse(
+            id -> update.require(GroupItem.ID, Products.id(id)),
+            () -> update.requirePresent(GroupItem.ID));
+    return update;
   }
 
   static String sortKey(Group group) {
@@ -173,6 +223,10 @@ public final class Groups {
   }
 
   CountedList members(Id group) {
+    return members(table, Reference.to(group));
+  }
+
+  static CountedList members(Table table, Reference group) {
     return new CountedList(table, Key.group(group).partition(), CountedList.THIN);
   }
 }

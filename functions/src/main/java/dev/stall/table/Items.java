@@ -149,7 +149,7 @@ public final class Items {
             String floor = SortKey.ordinal(index.head().numberOr(NEXT, 0));
             List<TransactWriteItem> writes =
                 writes(product, list.change(index).clear(floor), -index.total());
-            writes.add(table.replacement(Key.clearedItems(product)));
+            writes.add(table.replacement(Key.clearedItems(product), Attributes.none()));
             table.transact(writes);
           }
           return index;

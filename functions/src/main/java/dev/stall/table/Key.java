@@ -1,6 +1,8 @@
 package dev.stall.table;
 
 import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Reference;
+import java.util.HexFormat;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -17,6 +19,14 @@ record Key(String partition, String sort) {
   static final String CLEARED = "/items";
 
   static final String LEFTOVERS = "leftovers";
+
+  /** What the sort keys of a product's variants begin with. */
+  static final String VARIANT = "variant/";
+
+  /** Behind the sort keys of a product's variants. */
+  static final String AFTER_VARIANTS = "variant0";
+
+  private static final HexFormat HEX = HexFormat.of();
 
   static Key head(String partition) {
     return new Key(partition, HEAD);
@@ -58,6 +68,14 @@ record Key(String partition, String sort) {
     return product(product.store(), product.number());
   }
 
+  static Key productSlug(int store, String slug) {
+    return new Key(store + "/slugs", slug);
+  }
+
+  static Key variant(Key product, int variant) {
+    return new Key(product.partition(), VARIANT + HEX.toHexDigits(variant));
+  }
+
   static Key memberships(int store, int number) {
     return new Key(store + "/p/" + number, "groups");
   }
@@ -80,6 +98,14 @@ record Key(String partition, String sort) {
 
   static Key upload(Id upload) {
     return new Key(upload.store() + "/p/" + upload.number(), "upload/" + upload);
+  }
+
+  static Key product(Reference product) {
+    return product(product.store(), product.number());
+  }
+
+  static Key group(Reference group) {
+    return group(group.store(), group.number());
   }
 
   static Key group(int store, int number) {

@@ -69,6 +69,10 @@ public final class Leftovers {
 
   private boolean remove(Id deleted, BooleanSupplier goOn) {
     boolean done = deleted.kind() == Kind.GROUP ? removeMembers(deleted, goOn) : true;
+    if (deleted.kind() == Kind.PRODUCT) {
+      String product = Key.product(deleted).partition();
+      done &= clear(product, Key.VARIANT, Key.AFTER_VARIANTS, goOn);
+    }
     for (String partition : partitions(deleted)) {
       done &= clear(() -> table.all(partition, BATCH), goOn);
     }

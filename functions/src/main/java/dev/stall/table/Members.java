@@ -2,19 +2,30 @@ package dev.stall.table;
 
 import dev.stall.catalogue.Group;
 import dev.stall.catalogue.Id;
-import dev.stall.catalogue.Kind;
 import dev.stall.catalogue.Product;
+import dev.stall.catalogue.Reference;
 import dev.stall.catalogue.Refusal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Which products are in which groups, at which positions. */
+/** Puts products into groups and takes them out. */
 public final class Members {
 
+  /** How many products a caller may name at once. */
+  public static final int MOST_AT_ONCE = 100;
+
   /** The attribute of a group with the position behind all of its members. */
-  private static final String NEXT = "next";
+  static final String NEXT = "next";
+
+  /** How many products join in one transaction: two writes each, besides the list's nodes. */
+  private static final int JOINS = 45;
+
+  /** How many leave in one: the same two, and two nodes each may change its bounds in. */
+  private static final int DEPARTURES = 20;
 
   private final Table table;
   private final Groups groups;
@@ -25,11 +36,35 @@ public final class Members {
     this.groups = new Groups(table);
   }
 
-  /** A group, a product and the product's memberships, read at once. */
-  private record Pair(Attributes groupItem, Group group, Product product, Memberships memberships) {
+  /** A product with its memberships, where there is such a product. */
+  private record Candidate(Optional<Product> product, Memberships memberships) {
 
-    boolean joined() {
-      return memberships.sortKeys().containsKey(group.id().number());
+    boolean joined(Id group) {
+      return memberships.sortKeys().containsKey(group.number());
+    }
+  }
+
+  /** A group and products that may join or leave it, read at once. */
+  private record Meeting(Attributes groupItem, Group group, List<Candidate> candidates) {
+
+    List<Integer> missing() {
+      List<Integer> missing = new ArrayList<>();
+      for (int i = 0; i < candidates.size(); i++) {
+        if (candidates.get(i).product().isEmpty()) {
+          missing.add(i);
+        }
+      }
+      return missing;
+    }
+
+    List<Candidate> outside() {
+      return candidates.stream()
+          .filter(candidate -> candidate.product().isPresent() && !candidate.joined(group.id()))
+          .toList();
+    }
+
+    List<Candidate> inside() {
+      return candidates.stream().filter(candidate -> candidate.joined(group.id())).toList();
     }
   }
 
@@ -41,30 +76,77 @@ public final class Members {
    * @throws Refusal.Invalid when the group is full
    */
   public void add(Id group, Id product, int most) {
-    CountedList list = groups.members(group);
+    Reference reference = Reference.to(group);
     table.contend(
         () -> {
-          Pair pair = read(group, product);
-          if (pair.joined()) {
-            return pair;
+          Meeting meeting = read(reference, List.of(Reference.to(product)));
+          if (!meeting.missing().isEmpty()) {
+            throw new Refusal.NotFound("product");
           }
-          if (pair.group().members() >= most) {
+          if (!meeting.outside().isEmpty() && meeting.group().members() >= most) {
             throw new Refusal.Invalid(
                 "productId", "is one too many: a group holds at most " + most);
           }
-          ListIndex index = index(list, pair.groupItem());
-          int position = pair.groupItem().integerOr(NEXT, 1);
-          String sortKey =
-              SortKey.of(position, pair.product().created(), pair.product().id().number());
-          ListChange change = list.change(index).append(sortKey, Attributes.none(), 1);
-          change.head().require(GroupItem.ID, Products.id(group));
-          change.head().requireNumber(NEXT, pair.groupItem().optionalNumber(NEXT));
-          change.head().set(NEXT, Values.number(position + 1L));
-          List<TransactWriteItem> writes = change.writes();
-          writes.add(table.write(pair.memberships().join(group.number(), sortKey)));
-          table.transact(writes);
-          return pair;
+          join(meeting, meeting.outside());
+          return meeting;
         });
+  }
+
+  /**
+   * Puts products at the end of a group in that order; those that are in it stay where they are. Up
+   * to 45 join at once; more join in several steps, which only a fault may part.
+   *
+   * @param products at most {@value #MOST_AT_ONCE}
+   * @param unknown tells of those that there are not, by their places from 0; then none joins
+   * @return the numbers of those that joined
+   * @throws Refusal.NotFound when there is no such group
+   */
+  public List<Integer> attach(
+      Reference group, List<Reference> products, Function<List<Integer>, Refusal> unknown) {
+    List<Integer> attached = new ArrayList<>();
+    int joined;
+    do {
+      Meeting before =
+          table.contend(
+              () -> {
+                Meeting meeting = read(group, products);
+                if (attached.isEmpty() && !meeting.missing().isEmpty()) {
+                  throw unknown.apply(meeting.missing());
+                }
+                join(meeting, first(meeting.outside(), JOINS));
+                return meeting;
+              });
+      List<Integer> numbers = numbers(first(before.outside(), JOINS));
+      attached.addAll(numbers);
+      joined = numbers.size();
+    } while (joined == JOINS);
+    return attached;
+  }
+
+  /**
+   * Takes products out of a group; those that are not in it, or not there at all, do not matter. Up
+   * to 20 leave at once; more leave in several steps, which only a fault may part.
+   *
+   * @param products at most {@value #MOST_AT_ONCE}
+   * @return the numbers of those that were in it
+   * @throws Refusal.NotFound when there is no such group
+   */
+  public List<Integer> detach(Reference group, List<Reference> products) {
+    List<Integer> detached = new ArrayList<>();
+    int left;
+    do {
+      Meeting before =
+          table.contend(
+              () -> {
+                Meeting meeting = read(group, products);
+                leave(meeting, first(meeting.inside(), DEPARTURES));
+                return meeting;
+              });
+      List<Integer> numbers = numbers(first(before.inside(), DEPARTURES));
+      detached.addAll(numbers);
+      left = numbers.size();
+    } while (left == DEPARTURES);
+    return detached;
   }
 
   /**
@@ -73,24 +155,64 @@ public final class Members {
    * @throws Refusal.NotFound when there is no such group or product, or it is not in there
    */
   public void remove(Id group, Id product) {
+    Reference reference = Reference.to(group);
     table.contend(
         () -> {
-          Pair pair = read(group, product);
-          if (!pair.joined()) {
+          Meeting meeting = read(reference, List.of(Reference.to(product)));
+          if (!meeting.missing().isEmpty()) {
+            throw new Refusal.NotFound("product");
+          }
+          if (meeting.inside().isEmpty()) {
             throw new Refusal.NotFound("product in the group");
           }
-          List<TransactWriteItem> writes = removal(pair.groupItem(), group, pair.memberships());
-          writes.add(table.write(pair.memberships().leave(group.number())));
-          table.transact(writes);
-          return pair;
+          leave(meeting, meeting.inside());
+          return meeting;
         });
   }
 
-  /** Returns the writes that take a product out of a group's list. */
-  List<TransactWriteItem> removal(Attributes groupItem, Id group, Memberships memberships) {
+  private void join(Meeting meeting, List<Candidate> candidates) {
+    if (candidates.isEmpty()) {
+      return;
+    }
+    Id group = meeting.group().id();
     CountedList list = groups.members(group);
-    ListChange change =
-        list.change(index(list, groupItem)).remove(memberships.sortKeys().get(group.number()));
+    ListChange change = list.change(index(list, meeting.groupItem()));
+    int position = meeting.groupItem().integerOr(NEXT, 1);
+    List<TransactWriteItem> writes = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      Product product = candidate.product().orElseThrow();
+      String sortKey = SortKey.of(position, product.created(), product.id().number());
+      change.append(sortKey, Attributes.none(), 1);
+      writes.add(table.write(candidate.memberships().join(group, sortKey)));
+      position++;
+    }
+    change.head().require(GroupItem.ID, Products.id(group));
+    change.head().requireNumber(NEXT, meeting.groupItem().optionalNumber(NEXT));
+    change.head().set(NEXT, Values.number(position));
+    writes.addAll(change.writes());
+    table.transact(writes);
+  }
+
+  private void leave(Meeting meeting, List<Candidate> candidates) {
+    if (candidates.isEmpty()) {
+      return;
+    }
+    Id group = meeting.group().id();
+    List<Memberships> leaving = candidates.stream().map(Candidate::memberships).toList();
+    List<TransactWriteItem> writes = removal(meeting.groupItem(), group, leaving);
+    for (Memberships memberships : leaving) {
+      writes.add(table.write(memberships.leave(group.number())));
+    }
+    table.transact(writes);
+  }
+
+  /** Returns the writes that take products out of a group's list. */
+  List<TransactWriteItem> removal(Attributes groupItem, Id group, List<Memberships> leaving) {
+    CountedList list = groups.members(group);
+    ListChange change = list.change(index(list, groupItem));
+    for (Memberships memberships : leaving) {
+      change.remove(memberships.sortKeys().get(group.number()));
+    }
     change.head().require(GroupItem.ID, Products.id(group));
     return change.writes();
   }
@@ -102,24 +224,47 @@ public final class Members {
         : list.index();
   }
 
-  private Pair read(Id group, Id product) {
-    Key memberships = Key.memberships(product.store(), product.number());
-    Map<Key, Attributes> items =
-        table.getAll(List.of(Key.group(group), Key.product(product), memberships));
+  private Meeting read(Reference group, List<Reference> products) {
+    List<Key> keys = new ArrayList<>();
+    keys.add(Key.group(group));
+    for (Reference product : products) {
+      keys.add(Key.product(product));
+      keys.add(Key.memberships(product.store(), product.number()));
+    }
+    Map<Key, Attributes> items = table.getAll(keys);
     Attributes groupItem =
-        Optional.ofNullable(items.get(Key.group(group)))
-            .filter(item -> group.kind() == Kind.GROUP)
-            .filter(item -> item.text(GroupItem.ID).equals(group.toString()))
-            .orElseThrow(() -> new Refusal.NotFound("group"));
-    return new Pair(
-        groupItem,
-        GroupItem.read(groupItem),
+        Optional.ofNullable(items.get(Key.group(group))).orElseThrow(Groups::absent);
+    Group found = GroupItem.read(groupItem);
+    if (!group.names(found.id())) {
+      throw Groups.absent();
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    for (Reference product : products) {
+      candidates.add(candidate(product, items));
+    }
+    return new Meeting(groupItem, found, candidates);
+  }
+
+  private static Candidate candidate(Reference product, Map<Key, Attributes> items) {
+    Key memberships = Key.memberships(product.store(), product.number());
+    return new Candidate(
         Optional.ofNullable(items.get(Key.product(product)))
             .map(ProductItem::read)
-            .filter(found -> found.id().equals(product))
-            .orElseThrow(() -> new Refusal.NotFound("product")),
+            .filter(found -> found.deleted().isEmpty() && product.names(found.id())),
         Optional.ofNullable(items.get(memberships))
             .map(Memberships::of)
-            .orElseGet(() -> Memberships.none(product)));
+            .orElseGet(() -> Memberships.none(memberships)));
+  }
+
+  private static <T> List<T> first(List<T> all, int most) {
+    return all.subList(0, Math.min(most, all.size()));
+  }
+
+  private static List<Integer> numbers(List<Candidate> candidates) {
+    List<Integer> numbers = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      candidate.product().ifPresent(product -> numbers.add(product.id().number()));
+    }
+    return numbers;
   }
 }

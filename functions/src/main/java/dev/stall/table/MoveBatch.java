@@ -28,7 +28,7 @@ final class MoveBatch {
   }
 
   /**
-   * Makes the moves, except of what is gone or there already.
+   * Makes the moves, except of what is gone, in the trash, or there already.
    *
    * @param items the things to move as they were read just now
    * @param journal the journal that must still be open, if the moves are from one; otherwise none
@@ -84,6 +84,7 @@ final class MoveBatch {
 
   private static boolean isElsewhere(Move move, Map<Key, Attributes> items) {
     return Optional.ofNullable(items.get(Ordering.key(move.id())))
+        .filter(item -> !item.has(ProductItem.DELETED))
         .filter(item -> item.integer(ProductItem.POSITION) != move.position())
         .isPresent();
   }
@@ -95,6 +96,7 @@ final class MoveBatch {
   private static ItemUpdate position(Move move, Attributes item) {
     return new ItemUpdate(Ordering.key(move.id()))
         .require(ProductItem.ID, Products.id(move.id()))
+        .requireAbsent(ProductItem.DELETED)
         .require(ProductItem.POSITION, Values.number(item.integer(ProductItem.POSITION)))
         .set(ProductItem.POSITION, Values.number(move.position()));
   }

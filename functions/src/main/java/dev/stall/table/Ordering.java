@@ -65,6 +65,7 @@ public final class Ordering {
     boolean there =
         Optional.ofNullable(items.get(key(id)))
             .filter(item -> item.text(ProductItem.ID).equals(id.toString()))
+            .filter(item -> !item.has(ProductItem.DELETED))
             .isPresent();
     if (!there) {
       throw new Refusal.NotFound((id.kind() == Kind.GROUP ? "group " : "product ") + id);

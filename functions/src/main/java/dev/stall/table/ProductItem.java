@@ -9,6 +9,7 @@ import dev.stall.catalogue.SaleRules;
 import dev.stall.catalogue.Tally;
 import dev.stall.catalogue.Visibility;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,6 +23,14 @@ final class ProductItem {
   static final String CREATED = "created";
   static final String UPDATED = "updated";
   static final String POSITION = "position";
+  static final String SLUG = "slug";
+  static final String DELETED = "deleted";
+  static final String NAME = "name";
+  static final String DESCRIPTION = "description";
+  static final String PRICE = "price";
+  static final String VISIBILITY = "visibility";
+  static final String QUESTIONS = "questions";
+  static final String DELIVERY = "delivery";
   static final String FEES = "fees";
   static final String STOCK = "stock";
   static final String SOLD = "sold";
@@ -29,22 +38,23 @@ final class ProductItem {
   static final String RATINGS = "ratings";
 
   /** Details that an item does not have when the product has none. */
-  private static final List<String> OPTIONAL = List.of("description", "delivery", "webhook");
+  private static final List<String> OPTIONAL = List.of(DESCRIPTION, PRICE, DELIVERY, "webhook");
 
   private ProductItem() {}
 
-  /** Returns the attributes of a product that was just made. */
-  static Attributes of(Product product) {
-    return details(product.details())
-        .with(ID, product.id().toString())
-        .with(CREATED, product.created())
-        .with(UPDATED, product.updated())
-        .with(POSITION, product.position())
+  /** Returns the attributes of a product that is made at that time. */
+  static Attributes of(Id id, String slug, Instant now, int position, ProductDetails details) {
+    return details(details)
+        .with(ID, id.toString())
+        .with(SLUG, slug)
+        .with(CREATED, now)
+        .with(UPDATED, now)
+        .with(POSITION, position)
         .with(FEES, Map.<String, String>of())
-        .with(STOCK, product.tally().stock())
-        .with(SOLD, product.tally().sold())
-        .with(REVIEWS, product.tally().ratings().count())
-        .with(RATINGS, product.tally().ratings().sum());
+        .with(STOCK, 0)
+        .with(SOLD, 0)
+        .with(REVIEWS, 0)
+        .with(RATINGS, 0);
   }
 
   /** Adds new details to an update of the item; the ones that are gone are removed. */
@@ -62,10 +72,14 @@ final class ProductItem {
   static Product read(Attributes item) {
     return new Product(
         Id.parse(item.text(ID)).orElseThrow(),
+        item.text(SLUG),
         item.time(CREATED),
         item.time(UPDATED),
+        item.optionalTime(DELETED),
         item.integer(POSITION),
         readDetails(item),
+        OfferAttributes.read(item),
+        PresentationAttributes.read(item),
         fees(item),
         new Tally(
             item.integer(STOCK),
@@ -78,18 +92,18 @@ final class ProductItem {
   private static Attributes details(ProductDetails details) {
     SaleRules rules = details.rules();
     return Attributes.none()
-        .with("name", details.name())
-        .with("description", details.description())
-        .with("price", details.price())
-        .with("visibility", details.visibility().name())
+        .with(NAME, details.name())
+        .with(DESCRIPTION, details.description())
+        .withDecimal(PRICE, details.price())
+        .with(VISIBILITY, details.visibility().name())
         .with("tags", details.tags())
-        .with("questions", details.questions())
+        .with(QUESTIONS, details.questions())
         .with("minimum", rules.minimumQuantity())
         .with("maximum", rules.maximumQuantity())
         .with("ignoresStock", rules.ignoresStock())
         .with("blocksProxies", rules.blocksProxies())
         .with("blockedPayments", rules.blockedPaymentMethods())
-        .with("delivery", details.delivery().message())
+        .with(DELIVERY, details.delivery().message())
         .with("dynamic", details.delivery().dynamic())
         .with("webhook", details.delivery().webhookUrl())
         .with("bestSeller", details.bestSeller());
@@ -97,12 +111,12 @@ final class ProductItem {
 
   private static ProductDetails readDetails(Attributes item) {
     return new ProductDetails(
-        item.text("name"),
-        item.optionalText("description"),
-        item.decimal("price"),
-        Visibility.valueOf(item.text("visibility")),
+        item.text(NAME),
+        item.optionalText(DESCRIPTION),
+        item.optionalDecimal(PRICE),
+        Visibility.valueOf(item.text(VISIBILITY)),
         item.texts("tags"),
-        item.texts("questions"),
+        item.texts(QUESTIONS),
         new SaleRules(
             item.integer("minimum"),
             item.integer("maximum"),
@@ -110,7 +124,7 @@ final class ProductItem {
             item.flag("blocksProxies"),
             item.texts("blockedPayments")),
         new Delivery(
-            item.optionalText("delivery"), item.flag("dynamic"), item.optionalText("webhook")),
+            item.optionalText(DELIVERY), item.flag("dynamic"), item.optionalText("webhook")),
         item.flag("bestSeller"));
   }
 

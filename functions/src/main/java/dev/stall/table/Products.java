@@ -1,13 +1,16 @@
 package dev.stall.table;
 
+import dev.stall.catalogue.Extent;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Kind;
+import dev.stall.catalogue.NewProduct;
 import dev.stall.catalogue.Page;
 import dev.stall.catalogue.PageRequest;
 import dev.stall.catalogue.Product;
+import dev.stall.catalogue.ProductChange;
 import dev.stall.catalogue.ProductDetails;
+import dev.stall.catalogue.Reference;
 import dev.stall.catalogue.Refusal;
-import dev.stall.catalogue.Tally;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -37,50 +39,86 @@ public final class Products {
     this.table = table;
   }
 
-  /** Makes a product at the end of the store's list. */
-  public Product create(int store, ProductDetails details) {
+  /**
+   * Makes a product, at the end of the store's list unless it names a position.
+   *
+   * @throws Refusal.Conflict when it is to stand at the end and the last position is taken
+   */
+  public Product create(int store, NewProduct product) {
     StoreList list = StoreList.products(table, store);
+    Slugs slugs = new Slugs(table, store, product.details().name());
     return table.contend(
         () -> {
           ListIndex index = list.indexForAppending();
-          Product product = draft(store, index, details);
-          String sortKey = sortKey(product);
+          Slugs.Taken slug = slugs.take();
+          Id id =
+              new Id(store, Kind.PRODUCT, StoreList.nextNumber(index), table.random().nextLong());
+          int position =
+              ProductChanges.position(product.more())
+                  .orElseGet(() -> StoreList.positionAtEnd(index));
+          Attributes item =
+              ProductItem.of(id, slug.slug(), table.now(), position, product.details());
+          new ProductChanges(product.more()).into(item);
+          Product made = ProductItem.read(item);
+          String sortKey = sortKey(made);
           List<TransactWriteItem> writes = list.insertNumbered(index, sortKey).writes();
-          writes.add(table.creation(Key.product(product.id()), ProductItem.of(product)));
+          writes.add(table.creation(Key.product(id), item));
+          writes.addAll(slug.writes());
           table.transact(writes);
           list.settle(index, List.of(sortKey));
-          return product;
+          return made;
         });
   }
 
-  private Product draft(int store, ListIndex index, ProductDetails details) {
-    Instant now = table.now();
-    Id id = new Id(store, Kind.PRODUCT, StoreList.nextNumber(index), table.random().nextLong());
-    int position = StoreList.positionAtEnd(index);
-    return new Product(
-        id, now, now, position, details, new TreeMap<>(), Tally.NONE, List.of(), Optional.empty());
+  /** Returns the product, if there is one of exactly that id that is not in the trash. */
+  public Optional<Product> find(Id id) {
+    return id.kind() == Kind.PRODUCT ? find(Reference.to(id)) : Optional.empty();
   }
 
-  /** Returns the product, if there is one of exactly that id. */
-  public Optional<Product> find(Id id) {
-    return id.kind() == Kind.PRODUCT
-        ? table
-            .get(Key.product(id))
-            .map(ProductItem::read)
-            .filter(product -> product.id().equals(id))
-        : Optional.empty();
+  /** Returns the product, if there is one that is not in the trash. */
+  public Optional<Product> find(Reference product) {
+    return find(product, Extent.LIVE);
+  }
+
+  /** Returns the product, if there is one to that extent. */
+  public Optional<Product> find(Reference product, Extent extent) {
+    return table
+        .get(Key.product(product))
+        .map(ProductItem::read)
+        .filter(found -> product.names(found.id()) && within(extent, found));
+  }
+
+  private static boolean within(Extent extent, Product product) {
+    return switch (extent) {
+      case LIVE -> product.deleted().isEmpty();
+      case ALL -> true;
+      case TRASHED -> product.deleted().isPresent();
+    };
   }
 
   /**
    * Returns the product.
    *
-   * @throws Refusal.NotFound when there is none of exactly that id
+   * @throws Refusal.NotFound when there is none of exactly that id, or it is in the trash
    */
   public Product get(Id id) {
-    return find(id).orElseThrow(() -> new Refusal.NotFound("product"));
+    return find(id).orElseThrow(Products::absent);
   }
 
-  /** Returns those of the products that there are under exactly these ids. */
+  /**
+   * Returns the product.
+   *
+   * @throws Refusal.NotFound when there is none, or it is in the trash
+   */
+  public Product get(Reference product) {
+    return find(product).orElseThrow(Products::absent);
+  }
+
+  private static Refusal absent() {
+    return new Refusal.NotFound("product");
+  }
+
+  /** Returns those of the products that there are under exactly these ids, in the trash or not. */
   public List<Product> findAll(Collection<Id> ids) {
     List<Key> keys = new ArrayList<>();
     for (Id id : ids) {
@@ -92,9 +130,31 @@ public final class Products {
         .toList();
   }
 
+  /** Returns those of the products that there are and that are not in the trash. */
+  List<Product> findAll(List<Reference> references) {
+    List<Key> keys = new ArrayList<>();
+    for (Reference reference : references) {
+      keys.add(Key.product(reference));
+    }
+    Map<Key, Attributes> items = table.getAll(keys);
+    List<Product> products = new ArrayList<>();
+    for (Reference reference : references) {
+      Optional.ofNullable(items.get(Key.product(reference)))
+          .map(ProductItem::read)
+          .filter(found -> found.deleted().isEmpty() && reference.names(found.id()))
+          .ifPresent(products::add);
+    }
+    return products;
+  }
+
   /** Returns a page of the store's products, in the order of its list. */
   public Page<Product> page(int store, PageRequest page) {
-    Page<Integer> numbers = StoreList.products(table, store).page(page);
+    return page(store, Extent.LIVE, page);
+  }
+
+  /** Returns a page of so many of the store's products, in the order of its list. */
+  public Page<Product> page(int store, Extent extent, PageRequest page) {
+    Page<Integer> numbers = StoreList.products(table, store).page(extent, page);
     return new Page<>(numbered(store, numbers.entries()), numbers.total());
   }
 
@@ -125,7 +185,63 @@ public final class Products {
   public void update(Id id, ProductDetails details) {
     ItemUpdate update = ProductItem.write(details, existing(id));
     update.set(ProductItem.UPDATED, Values.time(table.now()));
-    write(update, () -> new Refusal.NotFound("product"));
+    write(update, Products::absent);
+  }
+
+  /**
+   * Changes a product and returns it as it is then.
+   *
+   * @param expected when it must have been changed last, if that matters
+   * @throws Refusal.NotFound when there is none
+   * @throws Refusal.Conflict when it was changed at another time than expected
+   */
+  public Product change(
+      Reference product, Optional<Instant> expected, List<ProductChange> changes) {
+    Optional<Integer> position = ProductChanges.position(changes);
+    return position.isPresent()
+        ? table.contend(() -> move(product, position.get(), expected, changes))
+        : ProductItem.read(
+            write(update(product, expected, changes), () -> refusal(product, expected)));
+  }
+
+  private ItemUpdate update(
+      Reference product, Optional<Instant> expected, List<ProductChange> changes) {
+    ItemUpdate update = existing(product);
+    expected.ifPresent(time -> update.require(ProductItem.UPDATED, Values.time(time)));
+    new ProductChanges(changes).into(update);
+    return update.set(ProductItem.UPDATED, Values.time(table.now()));
+  }
+
+  private Refusal refusal(Reference product, Optional<Instant> expected) {
+    Product found = get(product);
+    requireUnchanged(found, expected);
+    return new Refusal.Conflict("The product was changed at the same time; try again.");
+  }
+
+  /**
+   * Refuses a change of what was changed since.
+   *
+   * @throws Refusal.Conflict when the product was changed at another time than expected
+   */
+  static void requireUnchanged(Product product, Optional<Instant> expected) {
+    if (expected.isPresent() && !expected.get().equals(product.updated())) {
+      throw new Refusal.Conflict("The product was changed since; look at it again.");
+    }
+  }
+
+  private Product move(
+      Reference reference, int position, Optional<Instant> expected, List<ProductChange> changes) {
+    StoreList list = StoreList.products(table, reference.store());
+    ListIndex index = list.index();
+    Product product = get(reference);
+    requireUnchanged(product, expected);
+    String to = SortKey.of(position, product.created(), product.id().number());
+    ItemUpdate update =
+        update(reference, expected, changes)
+            .require(ProductItem.POSITION, Values.number(product.position()))
+            .set(ProductItem.POSITION, Values.number(position));
+    list.relocate(index, sortKey(product), to, update);
+    return get(reference);
   }
 
   /**
@@ -152,8 +268,8 @@ public final class Products {
         });
   }
 
-  private void write(ItemUpdate update, Supplier<Refusal> refusal) {
-    table.contend(
+  private Attributes write(ItemUpdate update, Supplier<Refusal> refusal) {
+    return table.contend(
         () -> {
           try {
             return table.update(update);
@@ -163,9 +279,20 @@ public final class Products {
         });
   }
 
-  /** An update of a product that there is under exactly that id. */
+  /** An update of a product that there is under exactly that id and not in the trash. */
   static ItemUpdate existing(Id id) {
-    return new ItemUpdate(Key.product(id)).require(ProductItem.ID, id(id));
+    return existing(Reference.to(id));
+  }
+
+  /** An update of a product that there is and not in the trash. */
+  static ItemUpdate existing(Reference product) {
+    ItemUpdate update = new ItemUpdate(Key.product(product)).requireAbsent(ProductItem.DELETED);
+    product
+        .id()
+        .ifPresentOrElse(
+            id -> update.require(ProductItem.ID, id(id)),
+            () -> update.requirePresent(ProductItem.ID));
+    return update;
   }
 
   static AttributeValue id(Id id) {
@@ -173,6 +300,10 @@ public final class Products {
   }
 
   static String sortKey(Product product) {
-    return SortKey.of(product.position(), product.created(), product.id().number());
+    int number = product.id().number();
+    return product
+        .deleted()
+        .map(deleted -> SortKey.trashed(deleted, number))
+        .orElseGet(() -> SortKey.of(product.position(), product.created(), number));
   }
 }

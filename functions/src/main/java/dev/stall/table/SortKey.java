@@ -7,13 +7,17 @@ import java.util.List;
 
 /**
  * The sort key of an entry of a list: by position, then newest first, then by number. Its text
- * sorts as the entries do.
+ * sorts as the entries do. What is in the trash comes before all else.
  */
 final class SortKey {
 
   private static final HexFormat HEX = HexFormat.of();
   private static final int POSITION_DIGITS = 8;
   private static final int TIME_DIGITS = 11;
+
+  /** Comes before every digit. */
+  private static final String TRASH = "-";
+
   private static final long LAST_MILLISECOND = (1L << (4 * TIME_DIGITS)) - 1;
 
   private SortKey() {}
@@ -22,6 +26,16 @@ final class SortKey {
     return HEX.toHexDigits((long) position - Integer.MIN_VALUE, POSITION_DIGITS)
         + HEX.toHexDigits(LAST_MILLISECOND - created.toEpochMilli(), TIME_DIGITS)
         + HEX.toHexDigits(number);
+  }
+
+  /** Returns the key of what is in the trash: before all else, and last deleted first. */
+  static String trashed(Instant deleted, int number) {
+    return TRASH + of(Integer.MIN_VALUE, deleted, number).substring(1);
+  }
+
+  /** Whether the key is one of what is not in the trash. */
+  static boolean isLive(String sortKey) {
+    return !sortKey.startsWith(TRASH);
   }
 
   static int position(String sortKey) {

@@ -1,5 +1,6 @@
 package dev.stall.table;
 
+import dev.stall.catalogue.Extent;
 import dev.stall.catalogue.Page;
 import dev.stall.catalogue.PageRequest;
 import dev.stall.catalogue.Refusal;
@@ -7,12 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * A store's list of its products or of its groups: numbered things at positions. Who reads it first
  * finishes the moves that somebody began, so that nobody sees half of them.
  */
 final class StoreList {
+
+  /** The attribute of the head with the number of things in the trash, which come first. */
+  static final String TRASHED = "trashed";
 
   private static final String NEXT = "next";
 
@@ -75,13 +80,36 @@ final class StoreList {
     list.settle(before, inserted);
   }
 
-  /** Returns the numbers of what is on a page. */
-  Page<Integer> page(PageRequest page) {
-    ListIndex index = index();
-    return new Page<>(SortKey.numbers(list.page(index, page)), index.total());
+  /** Moves an entry together with the update of its thing. */
+  void relocate(ListIndex index, String from, String to, ItemUpdate thing) {
+    if (from.equals(to)) {
+      table.transact(List.of(table.write(thing)));
+      return;
+    }
+    ListChange change = list.change(index).remove(from).insert(to);
+    change.head().requireAbsent(MoveJournal.MOVES);
+    List<TransactWriteItem> writes = change.writes();
+    writes.add(table.write(thing));
+    table.transact(writes);
+    settle(index, List.of(to));
   }
 
-  /** Hands over the numbers of all things in order, so many at a time. */
+  /** Returns the numbers of what is on a page of things that are not in the trash. */
+  Page<Integer> page(PageRequest page) {
+    return page(Extent.LIVE, page);
+  }
+
+  /** Returns the numbers of what is on a page of so many of the things. */
+  Page<Integer> page(Extent extent, PageRequest page) {
+    ListIndex index = index();
+    long trashed = index.head().numberOr(TRASHED, 0);
+    long from = extent == Extent.LIVE ? trashed : 0;
+    long to = extent == Extent.TRASHED ? trashed : index.total();
+    int size = (int) Math.max(0, Math.min(page.size(), to - from - page.offset()));
+    return new Page<>(SortKey.numbers(list.range(index, from + page.offset(), size)), to - from);
+  }
+
+  /** Hands over the numbers of all things in order that are not in the trash, so many at a time. */
   void each(int batch, Consumer<List<Integer>> taker) {
     index();
     list.each(
@@ -89,6 +117,7 @@ final class StoreList {
         entries -> {
           List<String> sortKeys = new ArrayList<>();
           entries.forEach(entry -> sortKeys.add(CountedList.sortKey(entry)));
+          sortKeys.removeIf(sortKey -> !SortKey.isLive(sortKey));
           taker.accept(SortKey.numbers(sortKeys));
         });
   }
@@ -100,7 +129,7 @@ final class StoreList {
 
   /** Returns the position behind all others: 1 in an empty list. */
   static int positionAtEnd(ListIndex index) {
-    int largest = index.last().map(SortKey::position).orElse(0);
+    int largest = index.last().filter(SortKey::isLive).map(SortKey::position).orElse(0);
     if (largest == Integer.MAX_VALUE) {
       throw new Refusal.Conflict("The last position is taken; give others a smaller one first.");
     }

@@ -210,10 +210,10 @@ public final class Table {
     return deletion(key, Key.PARTITION, Values.text(key.partition()));
   }
 
-  /** Returns the write of an item without attributes, whether there is one already or not. */
-  TransactWriteItem replacement(Key key) {
+  /** Returns the write of an item, whether there is one already or not. */
+  TransactWriteItem replacement(Key key, Attributes attributes) {
     return TransactWriteItem.builder()
-        .put(put -> put.tableName(name).item(key.attributes()))
+        .put(put -> put.tableName(name).item(attributes.at(key)))
         .build();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Http;
 import dev.stall.TestCloud;
+import dev.stall.catalogue.NewProduct;
 import dev.stall.catalogue.Product;
 import dev.stall.table.Groups;
 import dev.stall.table.Products;
@@ -111,9 +112,10 @@ final class OrderingTest {
     List<String> moves = new ArrayList<>();
     for (String name : List.of("Oldest", "Older", "Newest")) {
       clock.advance(Duration.ofMillis(1));
-      Product made = products.create(shop.store().number(), Shop.details(name, "Some"));
+      Product made =
+          products.create(shop.store().number(), NewProduct.of(Shop.details(name, "Some")));
       moves.add(product(made.id().toString(), 7));
-      moves.add(group(groups.create(shop.store().number(), name).id().toString(), 7));
+      moves.add(group(groups.create(shop.store().number(), Shop.group(name)).id().toString(), 7));
     }
 
     Expect.done(order(moves.toArray(String[]::new)));

@@ -5,6 +5,9 @@ import dev.stall.Http;
 import dev.stall.TestCloud;
 import dev.stall.TestStore;
 import dev.stall.catalogue.Delivery;
+import dev.stall.catalogue.GroupDetails;
+import dev.stall.catalogue.NewGroup;
+import dev.stall.catalogue.NewProduct;
 import dev.stall.catalogue.Product;
 import dev.stall.catalogue.ProductDetails;
 import dev.stall.catalogue.SaleRules;
@@ -165,9 +168,16 @@ final class Shop {
     Products products = new Products(TestCloud.table());
     List<Product> made = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      made.add(products.create(store.number(), details("Product " + i, description.apply(i))));
+      made.add(
+          products.create(
+              store.number(), NewProduct.of(details("Product " + i, description.apply(i)))));
     }
     return made;
+  }
+
+  /** A plain group that is to be made. */
+  static NewGroup group(String name) {
+    return new NewGroup(GroupDetails.named(name), Optional.empty());
   }
 
   /** A plain product's details. */
@@ -175,7 +185,7 @@ final class Shop {
     return new ProductDetails(
         name,
         Optional.of(description),
-        BigDecimal.TEN,
+        Optional.of(BigDecimal.TEN),
         Visibility.PUBLIC,
         List.of(),
         List.of(),

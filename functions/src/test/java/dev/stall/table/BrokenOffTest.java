@@ -7,6 +7,7 @@ import dev.stall.TestStore;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.PageRequest;
 import dev.stall.catalogue.Product;
+import dev.stall.catalogue.Reference;
 import dev.stall.catalogue.Refusal;
 import dev.stall.table.Ordering.Move;
 import java.util.ArrayList;
@@ -30,8 +31,8 @@ final class BrokenOffTest {
     static Shelf fill(Table table) {
       int store = TestStore.create().number();
       List<Id> products = Bulk.products(table, store, 30, 10);
-      Id group = new Groups(table).create(store, "One").id();
-      Id other = new Groups(table).create(store, "Other").id();
+      Id group = new Groups(table).create(store, Bulk.group("One")).id();
+      Id other = new Groups(table).create(store, Bulk.group("Other")).id();
       for (Id product : products.subList(0, 3)) {
         new Members(table).add(group, product, 500);
         new Members(table).add(other, product, 500);
@@ -63,13 +64,13 @@ final class BrokenOffTest {
     return Stream.of(
         write(
             "create a product",
-            (t, s) -> new Products(t).create(s.store(), Bulk.details("New", 9))),
+            (t, s) -> new Products(t).create(s.store(), Bulk.product("New", 9))),
         write(
             "update a product",
             (t, s) -> new Products(t).update(s.first(), Bulk.details("New", 9))),
         write("delete a product", (t, s) -> new ProductDeletion(t).delete(s.first())),
-        write("create a group", (t, s) -> new Groups(t).create(s.store(), "New")),
-        write("delete a group", (t, s) -> new Groups(t).delete(s.group())),
+        write("create a group", (t, s) -> new Groups(t).create(s.store(), Bulk.group("New"))),
+        write("delete a group", (t, s) -> new Groups(t).delete(Reference.to(s.group()))),
         write("join a group", (t, s) -> new Members(t).add(s.group(), s.products().get(9), 500)),
         write("leave a group", (t, s) -> new Members(t).remove(s.group(), s.first())),
         write("add items", (t, s) -> new Items(t).add(s.first(), texts(200))),

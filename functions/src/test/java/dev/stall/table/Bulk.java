@@ -1,19 +1,19 @@
 package dev.stall.table;
 
 import dev.stall.catalogue.Delivery;
+import dev.stall.catalogue.GroupDetails;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Kind;
-import dev.stall.catalogue.Product;
+import dev.stall.catalogue.NewGroup;
+import dev.stall.catalogue.NewProduct;
 import dev.stall.catalogue.ProductDetails;
 import dev.stall.catalogue.SaleRules;
-import dev.stall.catalogue.Tally;
 import dev.stall.catalogue.Visibility;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Fills a store faster than one call per product would, through the same lists. */
@@ -27,13 +27,21 @@ final class Bulk {
     return new ProductDetails(
         name,
         Optional.of("d".repeat(descriptionLength)),
-        new BigDecimal("12.50"),
+        Optional.of(new BigDecimal("12.50")),
         Visibility.PUBLIC,
         List.of("tag"),
         List.of(),
         new SaleRules(1, SaleRules.NO_MAXIMUM, false, false, List.of()),
         new Delivery(Optional.empty(), false, Optional.empty()),
         false);
+  }
+
+  static NewProduct product(String name, int descriptionLength) {
+    return NewProduct.of(details(name, descriptionLength));
+  }
+
+  static NewGroup group(String name) {
+    return new NewGroup(GroupDetails.named(name), Optional.empty());
   }
 
   /** Makes so many products at the end of a store's list and returns their ids in order. */
@@ -50,19 +58,15 @@ final class Bulk {
       for (int i = 0; i < size; i++) {
         Instant now = table.now();
         Id id = new Id(store, Kind.PRODUCT, number + i, table.random().nextLong());
-        Product product =
-            new Product(
+        Attributes product =
+            ProductItem.of(
                 id,
-                now,
+                "product-" + (number + i),
                 now,
                 position + i,
-                details("Product " + (number + i), descriptionLength),
-                new TreeMap<>(),
-                Tally.NONE,
-                List.of(),
-                Optional.empty());
-        change.insert(Products.sortKey(product));
-        products.add(table.creation(Key.product(id), ProductItem.of(product)));
+                details("Product " + (number + i), descriptionLength));
+        change.insert(Products.sortKey(ProductItem.read(product)));
+        products.add(table.creation(Key.product(id), product));
       }
       products.forEach(product -> ids.add(id(product)));
       change.head().set("next", Values.number(number + (long) size));

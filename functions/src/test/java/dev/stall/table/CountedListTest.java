@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.stall.TestCloud;
-import dev.stall.catalogue.PageRequest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -155,7 +154,7 @@ final class CountedListTest {
     assertThat(index.total()).isEqualTo(all.size());
     for (int page = 1; (page - 1) * size <= all.size(); page++) {
       int from = (page - 1) * size;
-      assertThat(list.page(index, new PageRequest(page, size)))
+      assertThat(list.range(index, (page - 1L) * size, size))
           .isEqualTo(all.subList(from, Math.min(all.size(), from + size)));
     }
   }

@@ -9,6 +9,7 @@ import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Page;
 import dev.stall.catalogue.PageRequest;
 import dev.stall.catalogue.Product;
+import dev.stall.catalogue.Reference;
 import dev.stall.catalogue.Refusal;
 import dev.stall.table.Ordering.Move;
 import java.util.ArrayList;
@@ -111,12 +112,12 @@ final class LargeWorkTest {
   @Test
   void aLargeGroupIsGoneAtOnceAndTheSweepEndsItsMemberships() {
     List<Id> ids = Bulk.products(table, store, 600, 10);
-    Id group = new Groups(table).create(store, "Large").id();
+    Id group = new Groups(table).create(store, Bulk.group("Large")).id();
     for (Id id : ids) {
       new Members(table).add(group, id, 600);
     }
 
-    new Groups(table).delete(group);
+    new Groups(table).delete(Reference.to(group));
 
     assertThat(new Groups(table).page(store, new PageRequest(1, 15)).total()).isZero();
     assertThat(memberships(ids)).isPositive();

@@ -69,7 +69,7 @@ public final class ListAudit {
         .isEqualTo(groups.stream().map(Groups::sortKey).toList());
     for (Group group : groups) {
       List<String> keys = entries(Key.group(group.id()).partition(), THIN);
-      assertThat(group.members()).as("members of " + group.name()).isEqualTo(keys.size());
+      assertThat(group.members()).as("members of " + group.details().name()).isEqualTo(keys.size());
       Set<Integer> numbers = new HashSet<>(SortKey.numbers(keys));
       assertThat(numbers).hasSameSizeAs(keys);
       members.put(group.id().number(), numbers);

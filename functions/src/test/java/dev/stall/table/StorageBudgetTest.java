@@ -73,7 +73,8 @@ final class StorageBudgetTest {
     for (int i = 0; i < REMOVALS; i++) {
       Id removed = ids.remove(random.nextInt(ids.size()));
       new ProductDeletion(meter.table()).delete(removed);
-      ids.add(new Products(meter.table()).create(store, Bulk.details("New", 3300)).id());
+      ids.add(
+          new Products(meter.table()).create(store, Bulk.product("Back again " + i, 3300)).id());
     }
   }
 
@@ -99,8 +100,8 @@ final class StorageBudgetTest {
         2,
         10,
         10,
-        table -> new Products(table).create(store, Bulk.details("New", 300)));
-    Product small = new Products(meter.table()).create(store, Bulk.details("Small", 300));
+        table -> new Products(table).create(store, Bulk.product("New", 300)));
+    Product small = new Products(meter.table()).create(store, Bulk.product("Small", 300));
     check(
         count,
         "change a product",
@@ -108,7 +109,7 @@ final class StorageBudgetTest {
         0,
         3,
         table -> new Products(table).update(small.id(), Bulk.details("Changed", 1000)));
-    Id group = new Groups(meter.table()).create(store, "Group").id();
+    Id group = new Groups(meter.table()).create(store, Bulk.group("Group")).id();
     for (Id id : ids.subList(0, Math.min(60, ids.size()))) {
       new Members(meter.table()).add(group, id, 500);
     }

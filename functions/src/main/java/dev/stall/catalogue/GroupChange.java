@@ -1,0 +1,28 @@
+package dev.stall.catalogue;
+
+import java.util.Optional;
+
+/** One thing of a group that its seller changes; all else of it stays as it is. */
+public sealed interface GroupChange {
+
+  /** Another name. */
+  record Name(String name) implements GroupChange {}
+
+  /** Another description, or none. */
+  record Description(Optional<String> text) implements GroupChange {}
+
+  /** Another image, or none. */
+  record Picture(Optional<GroupImage> image) implements GroupChange {}
+
+  /** Whether the storefront leaves it out. */
+  record Unlisted(boolean unlisted) implements GroupChange {}
+
+  /** Another section, or none. */
+  record Section(Optional<Integer> number) implements GroupChange {}
+
+  /** Another place in its section, or none. */
+  record SectionOrder(Optional<Integer> order) implements GroupChange {}
+
+  /** Another position in the store's list. */
+  record Position(int position) implements GroupChange {}
+}

@@ -1,0 +1,25 @@
+package dev.stall.catalogue;
+
+import java.util.Optional;
+
+/**
+ * What the seller says of a group.
+ *
+ * @param unlisted whether the storefront leaves it out and shows it to whoever has its address
+ * @param section which section of the storefront it is in
+ * @param sectionOrder its place in there
+ */
+public record GroupDetails(
+    String name,
+    Optional<String> description,
+    Optional<GroupImage> image,
+    boolean unlisted,
+    Optional<Integer> section,
+    Optional<Integer> sectionOrder) {
+
+  /** A group of which only the name is known. */
+  public static GroupDetails named(String name) {
+    return new GroupDetails(
+        name, Optional.empty(), Optional.empty(), false, Optional.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,11 @@
+package dev.stall.catalogue;
+
+import java.math.BigDecimal;
+
+/**
+ * What a seller says of a variant.
+ *
+ * @param price exact
+ * @param currency ISO 4217 code of the price
+ */
+public record NewVariant(String title, BigDecimal price, String currency, VariantTerms terms) {}

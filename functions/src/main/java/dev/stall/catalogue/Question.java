@@ -1,0 +1,42 @@
+package dev.stall.catalogue;
+
+/**
+ * Something that a buyer is asked.
+ *
+ * @param key 32 hex digits, the same as long as the question is kept
+ * @param required whether it has to be answered
+ */
+public record Question(String key, Type type, boolean required, String label) {
+
+  /** How it is answered. */
+  public enum Type {
+    /** In a line. */
+    TEXT,
+    /** With a number. */
+    NUMBER,
+    /** Not by the buyer, who does not see it. */
+    HIDDEN,
+    /** In several lines. */
+    TEXTAREA,
+    /** By ticking a box. */
+    CHECKBOX
+  }
+
+  /**
+   * What is kept of a question besides its label.
+   *
+   * @param key as of the question
+   */
+  public record Form(String key, Type type, boolean required) {
+
+    /** Returns the question of that label. */
+    Question labelled(String label) {
+      return new Question(key, type, required, label);
+    }
+  }
+
+  /** Returns what is kept besides the label. */
+  public Form form() {
+    return new Form(key, type, required);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.stall.catalogue;
+
+import java.math.BigDecimal;
+
+/**
+ * A variant as its product tells of it.
+ *
+ * @param number counts from 1 within the product and is never given twice
+ * @param price in the product's currency, exact
+ */
+public record VariantSummary(int number, String title, BigDecimal price) {
+
+  /** Returns the variant at another price. */
+  public VariantSummary at(BigDecimal other) {
+    return new VariantSummary(number, title, other);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.stall.catalogue;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Under which terms a variant is sold.
+ *
+ * @param minimum how many are bought at once at least
+ * @param maximum how many at most, if there is a limit
+ * @param humble whether the buyer may pay more than the price
+ * @param kept what the seller's programs say besides, as JSON by its name: it is given back as it
+ *     was sent and never looked into
+ */
+public record VariantTerms(
+    String description,
+    int minimum,
+    Optional<Integer> maximum,
+    boolean humble,
+    SortedMap<String, String> kept) {
+
+  /** The terms of a variant of which nothing was said. */
+  public static final VariantTerms USUAL =
+      new VariantTerms("", 1, Optional.empty(), false, new TreeMap<>());
+}

@@ -1,0 +1,220 @@
+package dev.stall.table;
+
+import dev.stall.catalogue.NewVariant;
+import dev.stall.catalogue.Offer;
+import dev.stall.catalogue.Product;
+import dev.stall.catalogue.ProductVariant;
+import dev.stall.catalogue.ProductWithVariants;
+import dev.stall.catalogue.Reference;
+import dev.stall.catalogue.Refusal;
+import dev.stall.catalogue.Variant;
+import dev.stall.catalogue.VariantSummary;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * What products are sold as. The first variant's price is the product's own, whichever API sets it;
+ * all prices of a product are in one currency.
+ */
+public final class Variants {
+
+  private final Table table;
+  private final Products products;
+
+  /** Variants in that table. */
+  public Variants(Table table) {
+    this.table = table;
+    this.products = new Products(table);
+  }
+
+  /**
+   * Returns a product with all of its variants.
+   *
+   * @throws Refusal.NotFound when there is no such product
+   */
+  public ProductWithVariants of(Reference reference) {
+    Product product = products.get(reference);
+    String partition = Key.product(reference).partition();
+    Map<Key, Attributes> items = new HashMap<>();
+    for (Attributes item : table.query(partition, Key.VARIANT, Key.AFTER_VARIANTS)) {
+      items.put(Key.of(item.map()), item);
+    }
+    List<Variant> variants = new ArrayList<>();
+    for (VariantSummary summary : product.variants()) {
+      Key key = Key.variant(Key.product(reference), summary.number());
+      variants.add(VariantItem.read(product, summary, Optional.ofNullable(items.get(key))));
+    }
+    return new ProductWithVariants(product, variants);
+  }
+
+  /**
+   * Returns a variant.
+   *
+   * @throws Refusal.NotFound when there is no such product or variant
+   */
+  public ProductVariant get(Reference reference, int number) {
+    Key product = Key.product(reference);
+    Key variant = Key.variant(product, number);
+    Map<Key, Attributes> items = table.getAll(List.of(product, variant));
+    Product found =
+        Optional.ofNullable(items.get(product))
+            .map(ProductItem::read)
+            .filter(it -> it.deleted().isEmpty() && reference.names(it.id()))
+            .orElseThrow(() -> new Refusal.NotFound("product"));
+    VariantSummary summary = found.variants().get(place(found, number));
+    return new ProductVariant(
+        found, VariantItem.read(found, summary, Optional.ofNullable(items.get(variant))));
+  }
+
+  private static int place(Product product, int number) {
+    List<VariantSummary> variants = product.variants();
+    for (int i = 0; i < variants.size(); i++) {
+      if (variants.get(i).number() == number) {
+        return i;
+      }
+    }
+    throw new Refusal.NotFound("variant");
+  }
+
+  /**
+   * Makes a variant behind the others.
+   *
+   * @param storeCurrency in which prices are that name no other
+   * @param elsewhere refuses a currency other than that of the other variants, which it is told
+   * @throws Refusal.NotFound when there is no such product
+   * @throws Refusal.Conflict when it has {@value Offer#MOST_VARIANTS} variants already
+   */
+  public ProductVariant create(
+      Reference reference,
+      NewVariant variant,
+      String storeCurrency,
+      Function<String, Refusal> elsewhere) {
+    return table.contend(
+        () -> {
+          Product product = products.get(reference);
+          List<VariantSummary> variants = new ArrayList<>(product.variants());
+          if (variants.size() >= Offer.MOST_VARIANTS) {
+            throw new Refusal.Conflict(
+                "A product has at most " + Offer.MOST_VARIANTS + " variants.");
+          }
+          int last = Math.max(product.offer().lastVariant(), lastNumber(variants));
+          if (!variants.isEmpty()) {
+            requireCurrency(product, variant, storeCurrency, elsewhere);
+          }
+          Instant now = table.now();
+          Variant made =
+              new Variant(
+                  new VariantSummary(last + 1, variant.title(), variant.price()),
+                  now,
+                  now,
+                  variant.terms());
+          variants.add(made.summary());
+          return written(product, variants, last + 1, made, variant.currency());
+        });
+  }
+
+  /**
+   * Changes a variant.
+   *
+   * @param change gets it as it is and returns it as it shall be
+   * @throws Refusal.NotFound when there is no such product or variant
+   */
+  public ProductVariant update(
+      Reference reference,
+      int number,
+      String storeCurrency,
+      UnaryOperator<NewVariant> change,
+      Function<String, Refusal> elsewhere) {
+    return table.contend(
+        () -> {
+          ProductVariant before = get(reference, number);
+          Product product = before.product();
+          VariantSummary summary = before.variant().summary();
+          NewVariant after =
+              change.apply(
+                  new NewVariant(
+                      summary.title(),
+                      summary.price(),
+                      product.offer().currency().orElse(storeCurrency),
+                      before.variant().terms()));
+          List<VariantSummary> variants = new ArrayList<>(product.variants());
+          if (variants.size() > 1) {
+            requireCurrency(product, after, storeCurrency, elsewhere);
+          }
+          Variant changed =
+              new Variant(
+                  new VariantSummary(number, after.title(), after.price()),
+                  before.variant().created(),
+                  table.now(),
+                  after.terms());
+          variants.set(place(product, number), changed.summary());
+          int last = Math.max(product.offer().lastVariant(), number);
+          return written(product, variants, last, changed, after.currency());
+        });
+  }
+
+  /**
+   * Deletes a variant and returns it as it was. The next one's price becomes the product's; with
+   * the last one the product's price is gone.
+   *
+   * @throws Refusal.NotFound when there is no such product or variant
+   */
+  public ProductVariant delete(Reference reference, int number) {
+    return table.contend(
+        () -> {
+          ProductVariant before = get(reference, number);
+          Product product = before.product();
+          List<VariantSummary> variants = new ArrayList<>(product.variants());
+          variants.remove(place(product, number));
+          int last = Math.max(product.offer().lastVariant(), number);
+          Key item = Key.variant(Key.product(reference), number);
+          table.transact(
+              List.of(table.write(update(product, variants, last)), table.removal(item)));
+          return before;
+        });
+  }
+
+  private static int lastNumber(List<VariantSummary> variants) {
+    return variants.stream().mapToInt(VariantSummary::number).max().orElse(0);
+  }
+
+  private static void requireCurrency(
+      Product product,
+      NewVariant variant,
+      String storeCurrency,
+      Function<String, Refusal> elsewhere) {
+    String currency = product.offer().currency().orElse(storeCurrency);
+    if (!variant.currency().equals(currency)) {
+      throw elsewhere.apply(currency);
+    }
+  }
+
+  private ProductVariant written(
+      Product product, List<VariantSummary> variants, int last, Variant variant, String currency) {
+    ItemUpdate update =
+        update(product, variants, last).set(OfferAttributes.CURRENCY, Values.text(currency));
+    Key key = Key.variant(Key.product(product.id()), variant.summary().number());
+    List<TransactWriteItem> writes =
+        List.of(table.write(update), table.replacement(key, VariantItem.of(variant)));
+    table.transact(writes);
+    return new ProductVariant(products.get(product.id()), variant);
+  }
+
+  private ItemUpdate update(Product product, List<VariantSummary> variants, int last) {
+    ItemUpdate update =
+        Products.existing(product.id())
+            .require(ProductItem.UPDATED, Values.time(product.updated()))
+            .set(ProductItem.UPDATED, Values.time(table.now()))
+            .setAll(OfferAttributes.of(variants, last).map());
+    return variants.isEmpty()
+        ? update.remove(ProductItem.PRICE)
+        : update.set(ProductItem.PRICE, Values.number(variants.get(0).price()));
+  }
+}

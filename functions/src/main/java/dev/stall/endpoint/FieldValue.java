@@ -66,7 +66,7 @@ record FieldValue(String path, JsonValue value, List<Violation> violations) {
     String written =
         switch (value) {
           case JsonValue.Flag flag -> Boolean.toString(flag.value());
-          case JsonValue.Numeral number -> number.value().toString();
+          case JsonValue.Numeral number -> digit(number.value());
           case JsonValue.Text text -> text.value();
           default -> "";
         };
@@ -75,6 +75,13 @@ record FieldValue(String path, JsonValue value, List<Violation> violations) {
       case "false", "0" -> Optional.of(false);
       default -> refuse("must be true or false");
     };
+  }
+
+  private static String digit(BigDecimal number) {
+    if (number.compareTo(BigDecimal.ONE) == 0) {
+      return "1";
+    }
+    return number.signum() == 0 ? "0" : "";
   }
 
   Optional<Long> whole(long smallest, long largest) {

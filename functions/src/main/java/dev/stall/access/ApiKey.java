@@ -1,6 +1,7 @@
 package dev.stall.access;
 
 import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Refusal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -23,5 +24,16 @@ public record ApiKey(
   /** Whether the key still opens anything at that time. */
   public boolean validAt(Instant time) {
     return expires.isEmpty() || time.isBefore(expires.get());
+  }
+
+  /**
+   * Refuses what the key may not do.
+   *
+   * @throws Refusal.Forbidden when it lacks the scope
+   */
+  public void require(Scope scope) {
+    if (!scopes.contains(scope)) {
+      throw new Refusal.Forbidden("The API key lacks the scope " + scope.title() + ".");
+    }
   }
 }

@@ -105,6 +105,16 @@ public abstract sealed class Refusal extends RuntimeException {
     }
   }
 
+  /** What was sent is of a type that is not read. */
+  public static final class Unsupported extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    /** Refuses with the reason. */
+    public Unsupported(String message) {
+      super(message);
+    }
+  }
+
   /** More is asked at the moment than the table serves. */
   public static final class Busy extends Refusal {
     private static final long serialVersionUID = 1L;

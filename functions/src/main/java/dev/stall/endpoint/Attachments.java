@@ -14,6 +14,7 @@ import dev.stall.media.ImageType;
 import dev.stall.media.ObjectKey;
 import dev.stall.table.ProductMedia;
 import dev.stall.table.Table;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,73 @@ public final class Attachments {
       bucket.get().delete(key);
       throw refused;
     }
+  }
+
+  /**
+   * Looks at the parts of the field "images".
+   *
+   * @throws Refusal.Invalid when one may not be an image, or there are more than a product has; the
+   *     bad ones are named {@code images.0} and so on
+   */
+  public static List<CheckedImage> checkImages(List<Part> parts) {
+    ProductMedia.requireRoomFor(parts.size());
+    List<CheckedImage> images = new ArrayList<>();
+    List<Refusal.Violation> violations = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      ByteBuffer content = parts.get(i).content();
+      try {
+        images.add(new CheckedImage(ImageRules.check(content, content.remaining()), content));
+      } catch (Refusal.Invalid bad) {
+        for (Refusal.Violation violation : bad.violations()) {
+          violations.add(new Refusal.Violation("images." + i, violation.rule()));
+        }
+      }
+    }
+    if (!violations.isEmpty()) {
+      throw new Refusal.Invalid(violations);
+    }
+    return images;
+  }
+
+  /**
+   * Adds images behind the others, all or none, and returns the product with them.
+   *
+   * @throws Refusal.NotFound when there is no product of exactly that id
+   * @throws Refusal.Invalid when there is no room for all of them
+   */
+  public Product addImages(Id store, Id product, List<CheckedImage> checked) {
+    List<Image> images = new ArrayList<>();
+    List<ObjectKey> keys = new ArrayList<>();
+    for (CheckedImage image : checked) {
+      String name = image.type().name(table.random());
+      ObjectKey key = ObjectKey.image(store, product, name);
+      int size = image.content().remaining();
+      bucket.get().putImage(key, image.type(), image.content());
+      keys.add(key);
+      images.add(new Image(name, image.type().contentType(), size));
+    }
+    try {
+      return media.addImages(product, images);
+    } catch (Refusal.NotFound | Refusal.Invalid refused) {
+      bucket.get().delete(keys);
+      throw refused;
+    }
+  }
+
+  /**
+   * Makes the product's images exactly these of its own, in this order, and returns it so.
+   *
+   * @param names which the product has; others are passed over, as one may just have been removed
+   * @throws Refusal.NotFound when there is no product of exactly that id
+   */
+  public Product keepImages(Id store, Id product, List<String> names) {
+    ProductMedia.ImagesChange change = media.keepImages(product, names);
+    List<ObjectKey> keys = new ArrayList<>();
+    change.dropped().forEach(name -> keys.add(ObjectKey.image(store, product, name)));
+    if (!keys.isEmpty()) {
+      bucket.get().delete(keys);
+    }
+    return change.product();
   }
 
   /** Makes a file the product's only one and returns the product with it. */

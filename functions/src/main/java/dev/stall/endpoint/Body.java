@@ -2,7 +2,6 @@ package dev.stall.endpoint;
 
 import dev.stall.catalogue.Refusal;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -59,15 +58,8 @@ public final class Body {
     if (!base64) {
       return sent;
     }
-    ByteBuffer bytes = bytes().orElseThrow(Body::noText);
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-    } catch (CharacterCodingException garbled) {
-      throw noText();
-    }
-  }
-
-  private static Refusal noText() {
-    return new Refusal.Invalid("The body is not UTF-8 text.");
+    return bytes()
+        .flatMap(Texts::utf8)
+        .orElseThrow(() -> new Refusal.Invalid("The body is not UTF-8 text."));
   }
 }

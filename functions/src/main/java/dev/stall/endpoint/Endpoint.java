@@ -29,14 +29,17 @@ public abstract class Endpoint
   /** Lambda's limit for what a function answers, in bytes. */
   private static final int LARGEST_RESPONSE = 6_291_556;
 
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final String RETRY_SECONDS = "1";
+
   /** Returns the answer, or throws the {@link Refusal} that {@link #refuse} renders. */
   protected abstract Answer answer(Request request);
 
   /** Returns the answer that tells of a refusal, in this API's envelope. */
-  protected abstract Answer refuse(Refusal refusal);
+  protected abstract Answer refuse(Refusal refusal, String requestId);
 
   /** Returns the answer that tells of a fault of ours, in this API's envelope. */
-  protected abstract Answer apologise();
+  protected abstract Answer apologise(String requestId);
 
   @Override
   public final void handleRequest(InputStream input, OutputStream output, Context context)
@@ -45,7 +48,7 @@ public abstract class Endpoint
     byte[] response = HttpEvents.bytes(handleRequest(event, context));
     if (response.length > LARGEST_RESPONSE) {
       Refusal refusal = BodyBuffer.tooLarge(acceptsGzip(event));
-      response = HttpEvents.bytes(pack(refuse(refusal), event, context));
+      response = HttpEvents.bytes(pack(refuse(refusal, requestId(event, context)), event, context));
     }
     output.write(response);
   }
@@ -56,12 +59,13 @@ public abstract class Endpoint
     try {
       return pack(answer(Request.of(event)), event, context);
     } catch (Refusal refusal) {
-      return pack(refuse(refusal), event, context);
+      return pack(refuse(refusal, requestId(event, context)), event, context);
     } catch (RuntimeException fault) {
       StringWriter trace = new StringWriter();
       fault.printStackTrace(new PrintWriter(trace));
-      context.getLogger().log("Request " + requestId(event, context) + " failed: " + trace);
-      return pack(apologise(), event, context);
+      String requestId = requestId(event, context);
+      context.getLogger().log("Request " + requestId + " failed: " + trace);
+      return pack(apologise(requestId), event, context);
     }
   }
 
@@ -76,6 +80,9 @@ public abstract class Endpoint
     Map<String, String> headers = new HashMap<>();
     headers.put("x-request-id", requestId(event, context));
     headers.put("vary", "accept-encoding");
+    if (answer.status() == TOO_MANY_REQUESTS) {
+      headers.put("retry-after", RETRY_SECONDS);
+    }
     answer.body().ifPresent(json -> headers.put("content-type", "application/json"));
     var response = APIGatewayV2HTTPResponse.builder().withStatusCode(answer.status());
     if (buffer.compressed()) {

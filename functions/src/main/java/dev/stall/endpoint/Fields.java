@@ -23,7 +23,7 @@ public final class Fields {
   private final String prefix;
   private final List<Violation> violations;
 
-  private Fields(Map<String, JsonValue> members, String prefix, List<Violation> violations) {
+  Fields(Map<String, JsonValue> members, String prefix, List<Violation> violations) {
     this.members = members;
     this.prefix = prefix;
     this.violations = violations;
@@ -99,78 +99,52 @@ public final class Fields {
 
   /** Returns a text of so many characters. */
   public Optional<String> text(String name, int shortest, int longest) {
-    return value(name).flatMap(value -> text(name, value, shortest, longest));
-  }
-
-  private Optional<String> text(String name, JsonValue value, int shortest, int longest) {
-    if (!(value instanceof JsonValue.Text text)) {
-      return refuse(name, "must be a string", value);
-    }
-    int length = Texts.length(text.value());
-    if (length < shortest || length > longest) {
-      reject(
-          name,
-          "must be %s characters long; it has %d".formatted(range(shortest, longest), length));
-      return Optional.empty();
-    }
-    if (!Texts.storable(text.value())) {
-      return refuse(name, "must not have control characters or lone surrogates", value);
-    }
-    return Optional.of(text.value());
+    return field(name).flatMap(field -> field.text(shortest, longest));
   }
 
   /** Returns texts of 1 to so many characters each; none when the field is absent. */
   public List<String> texts(String name, int most, int longest) {
-    return value(name).flatMap(value -> texts(name, value, most, longest)).orElse(List.of());
+    return list(name).flatMap(list -> list.texts(most, longest)).orElse(List.of());
   }
 
   /** Returns texts as {@link #texts} does, of a field that must be there. */
   public List<String> requiredTexts(String name, int most, int longest) {
-    Optional<List<String>> texts = value(name).flatMap(value -> texts(name, value, most, longest));
-    return required(name, texts, List.of());
+    return required(name, list(name).flatMap(list -> list.texts(most, longest)), List.of());
   }
 
-  private Optional<List<String>> texts(String name, JsonValue value, int most, int longest) {
-    if (!(value instanceof JsonValue.Array array)) {
-      return refuse(name, "must be an array of strings", value);
-    }
-    if (array.values().size() > most) {
-      return refuse(name, "must have at most " + most + " entries", value);
-    }
-    List<String> texts = new ArrayList<>();
-    for (JsonValue entry : array.values()) {
-      Optional<String> text = text(name, entry, 1, longest);
-      if (text.isEmpty()) {
-        return Optional.empty();
-      }
-      texts.add(text.get());
-    }
-    return Optional.of(List.copyOf(texts));
+  /** Returns an absolute https URL of at most so many characters. */
+  public Optional<String> httpsUrl(String name, int longest) {
+    return field(name).flatMap(field -> field.httpsUrl(longest));
+  }
+
+  /** Returns the one of the words that was sent in any case, as it stands among them. */
+  public Optional<String> choice(String name, List<String> words) {
+    return field(name).flatMap(field -> field.choice(words));
+  }
+
+  /** Returns one of the words as {@link #choice} does, of a field that must be there. */
+  public String requiredChoice(String name, List<String> words) {
+    return required(name, choice(name, words), words.getFirst());
   }
 
   /** Returns a truth value, or the default when the field is absent. */
   public boolean flag(String name, boolean absent) {
-    Optional<JsonValue> value = value(name);
-    if (value.isPresent() && value.get() instanceof JsonValue.Flag flag) {
-      return flag.value();
-    }
-    value.ifPresent(other -> refuse(name, "must be true or false", other));
-    return absent;
+    return field(name).flatMap(FieldValue::flag).orElse(absent);
+  }
+
+  /** Returns a truth value that may be written 1 and 0 or as a text, as forms send it. */
+  public boolean looseFlag(String name, boolean absent) {
+    return field(name).flatMap(FieldValue::looseFlag).orElse(absent);
   }
 
   /** Returns a truth value that must be there. */
   public boolean requiredFlag(String name) {
-    if (value(name).isEmpty()) {
-      reject(name, "is required");
-    }
-    return flag(name, false);
+    return required(name, field(name).flatMap(FieldValue::flag), false);
   }
 
   /** Returns a whole number between two bounds, both included. */
   public Optional<Integer> integer(String name, int smallest, int largest) {
-    return value(name)
-        .flatMap(value -> whole(name, value, smallest, largest))
-        .map(Math::toIntExact);
+    return field(name).flatMap(field -> field.integer(smallest, largest));
   }
 
   /** Returns a whole number as {@link #integer} does, of a field that must be there. */
@@ -180,27 +154,28 @@ public final class Fields {
 
   /** Returns a whole number, which may be a large one, of a field that must be there. */
   public long requiredLong(String name, long smallest, long largest) {
-    return required(
-        name, value(name).flatMap(value -> whole(name, value, smallest, largest)), smallest);
+    return required(name, field(name).flatMap(field -> field.whole(smallest, largest)), smallest);
   }
 
-  private Optional<Long> whole(String name, JsonValue value, long smallest, long largest) {
-    if (value instanceof JsonValue.Numeral number) {
-      BigDecimal exact = number.value();
-      boolean within =
-          exact.compareTo(BigDecimal.valueOf(smallest)) >= 0
-              && exact.compareTo(BigDecimal.valueOf(largest)) <= 0;
-      // Only what is within the bounds has a size at which it can be looked at closer.
-      if (within && (exact.signum() == 0 || exact.stripTrailingZeros().scale() <= 0)) {
-        return Optional.of(exact.longValueExact());
-      }
+  /** Returns at most so many whole numbers between two bounds, none of them twice. */
+  public Optional<List<Integer>> integers(String name, int most, int smallest, int largest) {
+    return list(name).flatMap(list -> list.integers(most, smallest, largest));
+  }
+
+  /**
+   * Returns whole numbers as {@link #integers} does, at least one, of a field that must be there.
+   */
+  public List<Integer> requiredIntegers(String name, int most, int smallest, int largest) {
+    Optional<List<Integer>> numbers = integers(name, most, smallest, largest);
+    if (numbers.isPresent() && numbers.get().isEmpty()) {
+      reject(name, "must have at least one entry");
     }
-    return refuse(name, "must be a whole number from " + smallest + " to " + largest, value);
+    return required(name, numbers, List.of());
   }
 
   /** Returns a number from 0 to a largest one, of at most so many decimals. */
   public Optional<BigDecimal> decimal(String name, int largest, int decimals) {
-    return value(name).flatMap(value -> decimal(name, value, largest, decimals));
+    return field(name).flatMap(field -> field.decimal(largest, decimals));
   }
 
   /** Returns a number as {@link #decimal} does, of a field that must be there. */
@@ -208,30 +183,17 @@ public final class Fields {
     return required(name, decimal(name, largest, decimals), BigDecimal.ZERO);
   }
 
-  private Optional<BigDecimal> decimal(String name, JsonValue value, int largest, int decimals) {
-    if (value instanceof JsonValue.Numeral number
-        && number.value().signum() >= 0
-        && number.value().compareTo(BigDecimal.valueOf(largest)) <= 0) {
-      BigDecimal exact = number.value().stripTrailingZeros();
-      if (exact.scale() <= decimals) {
-        return Optional.of(exact);
-      }
-    }
-    return refuse(
-        name,
-        "must be a number from 0 to %d with at most %d decimals".formatted(largest, decimals),
-        value);
-  }
-
   /** Returns the object in a field, whose bad fields are noted here under {@code name.field}. */
   public Optional<Fields> object(String name) {
-    return value(name).flatMap(value -> object(name, value));
+    return field(name).flatMap(FieldValue::object);
   }
 
-  private Optional<Fields> object(String name, JsonValue value) {
-    return value instanceof JsonValue.Members object
-        ? Optional.of(new Fields(object.values(), prefix + name + ".", violations))
-        : refuse(name, "must be an object", value);
+  /**
+   * Returns at most so many objects in an array, whose bad fields are noted here under {@code
+   * name.0.field}; none when the field is absent. A form's array has the places that were sent.
+   */
+  public List<Fields> objects(String name, int most) {
+    return list(name).map(list -> list.objects(most)).orElse(List.of());
   }
 
   /** Returns all fields, which must be texts, by their names, which must be so as well. */
@@ -261,12 +223,11 @@ public final class Fields {
     return value.orElse(standIn);
   }
 
-  private <T> Optional<T> refuse(String name, String rule, JsonValue received) {
-    reject(name, rule + "; it is " + Received.show(received));
-    return Optional.empty();
+  private Optional<FieldValue> field(String name) {
+    return value(name).map(value -> new FieldValue(prefix + name, value, violations));
   }
 
-  private static String range(int shortest, int longest) {
-    return shortest == 0 ? "at most " + longest : shortest + " to " + longest;
+  private Optional<FieldList> list(String name) {
+    return field(name).map(FieldList::new);
   }
 }

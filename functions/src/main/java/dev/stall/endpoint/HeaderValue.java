@@ -17,6 +17,11 @@ record HeaderValue(String value, Map<String, String> parameters) {
 
   private static final String EXTENDED = "utf-8''";
 
+  /** Returns a header of a request, named in lower case; all of it is empty when it is absent. */
+  static HeaderValue of(Request request, String name) {
+    return parse(request.header(name).orElse(""));
+  }
+
   static HeaderValue parse(String header) {
     int end = end(header, 0);
     String value = header.substring(0, end).strip().toLowerCase(Locale.ROOT);

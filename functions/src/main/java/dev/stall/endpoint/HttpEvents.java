@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Reads and writes an HTTP API's events as Lambda hands them over: JSON, payload format 2.0. */
@@ -39,7 +39,7 @@ final class HttpEvents {
   }
 
   private static Map<String, String> texts(JsonParser parser) throws IOException {
-    Map<String, String> texts = new HashMap<>();
+    Map<String, String> texts = new LinkedHashMap<>();
     if (parser.currentToken() == JsonToken.START_OBJECT) {
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
         String name = parser.currentName();

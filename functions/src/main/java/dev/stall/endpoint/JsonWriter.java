@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -120,6 +121,42 @@ public final class JsonWriter implements AutoCloseable {
   /** Writes an array of strings. */
   public JsonWriter field(String name, List<String> values) {
     return array(name, () -> values.forEach(this::text));
+  }
+
+  /** Writes a whole number, null when there is none. */
+  public JsonWriter number(String name, Optional<Integer> value) {
+    return value.isPresent() ? field(name, value.get()) : nothing(name);
+  }
+
+  /** Writes an array of whole numbers. */
+  public JsonWriter integers(String name, List<Integer> values) {
+    return array(
+        name, () -> values.forEach(value -> run(() -> generator.writeNumber(value.intValue()))));
+  }
+
+  /** Writes what a caller once sent as the next value, its numbers as exact as they were. */
+  public JsonWriter value(JsonValue value) {
+    return switch (value) {
+      case JsonValue.Text text -> text(text.value());
+      // Not in full: an exponent may stand for more digits than there is memory.
+      case JsonValue.Numeral number -> run(() -> generator.writeNumber(number.value().toString()));
+      case JsonValue.Flag flag -> run(() -> generator.writeBoolean(flag.value()));
+      case JsonValue.Array array -> array(() -> array.values().forEach(this::value));
+      case JsonValue.Members object ->
+          object(() -> object.values().forEach((name, member) -> name(name).value(member)));
+      case JsonValue.Nothing nothing -> nothing();
+    };
+  }
+
+  /** Returns a value as JSON in its shortest form. */
+  public static String text(JsonValue value) {
+    StringWriter text = new StringWriter();
+    try (JsonWriter json = new JsonWriter(JsonReader.FACTORY.createGenerator(text))) {
+      json.value(value);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    return text.toString();
   }
 
   @Override

@@ -6,11 +6,7 @@ import dev.stall.access.Platform;
 import dev.stall.catalogue.Refusal;
 import dev.stall.table.ApiKeys;
 import dev.stall.table.Table;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * The keys that this process has seen to be good in the last minute: revoking one takes effect
@@ -18,15 +14,12 @@ import java.util.Optional;
  */
 public final class KeyRing {
 
-  private static final Duration FRESH = Duration.ofSeconds(60);
-  private static final int MOST = 1000;
+  private static final String SCHEME = "bearer ";
 
   private final Table table;
   private final ApiKeys keys;
   private final Platform platform;
-  private final Map<String, Seen> seen = new LinkedHashMap<>();
-
-  private record Seen(ApiKey key, Instant at) {}
+  private final Recent<String, ApiKey> recent = new Recent<>();
 
   /** Keys of a platform, kept in that table. */
   public KeyRing(Table table, Platform platform) {
@@ -36,40 +29,32 @@ public final class KeyRing {
   }
 
   /**
-   * Returns what a key opens.
+   * Returns what the key opens that a request bears in {@code Authorization}, with or without
+   * {@code Bearer} in any case before it.
    *
-   * @throws Refusal.Unauthenticated when it is no valid key of the platform
+   * @throws Refusal.Unauthenticated when there is none, or it is no valid key of the platform
    */
-  public ApiKey open(String text) {
+  public ApiKey open(Request request) {
+    String text = text(request);
     if (!KeyText.wellFormed(text, platform)) {
       throw new Refusal.Unauthenticated("This is not an API key; check that it is complete.");
     }
     Instant now = table.now();
-    String hash = KeyText.hash(text);
-    return recent(hash, now)
-        .or(() -> fetch(hash, now))
+    return recent
+        .find(KeyText.hash(text), now, keys::find)
         .filter(key -> key.platform() == platform && key.validAt(now))
         .orElseThrow(
             () -> new Refusal.Unauthenticated("The API key is unknown, expired or revoked."));
   }
 
-  private synchronized Optional<ApiKey> recent(String hash, Instant now) {
-    return Optional.ofNullable(seen.get(hash))
-        .filter(entry -> now.isBefore(entry.at().plus(FRESH)))
-        .map(Seen::key);
-  }
-
-  private Optional<ApiKey> fetch(String hash, Instant now) {
-    Optional<ApiKey> key = keys.find(hash);
-    key.ifPresent(found -> remember(found, now));
-    return key;
-  }
-
-  private synchronized void remember(ApiKey key, Instant now) {
-    if (seen.size() >= MOST) {
-      seen.remove(seen.keySet().iterator().next());
-    }
-    seen.remove(key.hash());
-    seen.put(key.hash(), new Seen(key, now));
+  private static String text(Request request) {
+    String header =
+        request
+            .header("authorization")
+            .orElseThrow(
+                () -> new Refusal.Unauthenticated("Send Authorization: Bearer and your API key."));
+    return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+        ? header.substring(SCHEME.length()).strip()
+        : header;
   }
 }

@@ -11,19 +11,26 @@ import java.util.Optional;
  * What a caller asks.
  *
  * @param path the route's variables, decoded
- * @param query the query's parameters, decoded
+ * @param query the query's parameters, decoded, in the order in which the event has them
  * @param headers by lower-case name
+ * @param url the absolute URL that was called, without its query
  * @param body what was sent along
  */
 public record Request(
-    Map<String, String> path, Map<String, String> query, Map<String, String> headers, Body body) {
+    Map<String, String> path,
+    Map<String, String> query,
+    Map<String, String> headers,
+    String url,
+    Body body) {
 
   /** Reads an HTTP API's event; whatever it leaves out counts as empty. */
   static Request of(APIGatewayV2HTTPEvent event) {
+    Map<String, String> headers = lowerCase(event);
     return new Request(
         present(event.getPathParameters()),
         present(event.getQueryStringParameters()),
-        lowerCase(event),
+        headers,
+        CalledUrl.of(event, headers),
         new Body(Optional.ofNullable(event.getBody()).orElse(""), event.getIsBase64Encoded()));
   }
 

@@ -1,5 +1,10 @@
 package dev.stall.endpoint;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
 /** Which characters a text may have, and how many it has. */
 final class Texts {
 
@@ -20,6 +25,15 @@ final class Texts {
   /** Whether every character may be kept. A surrogate without its partner may not. */
   static boolean storable(String text) {
     return text.codePoints().allMatch(Texts::storable);
+  }
+
+  /** Returns the text that the bytes are, or nothing where they are no UTF-8. */
+  static Optional<String> utf8(ByteBuffer bytes) {
+    try {
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+    } catch (CharacterCodingException garbled) {
+      return Optional.empty();
+    }
   }
 
   /** Returns how many characters a reader would count: code points. */

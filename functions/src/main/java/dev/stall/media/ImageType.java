@@ -11,7 +11,7 @@ public enum ImageType {
   GIF("image/gif", "gif");
 
   private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
-  private static final int NAME_LENGTH = 26;
+  private static final int NAME_LENGTH = 40;
   private static final ImageType[] ALL = values();
 
   private final String contentType;

@@ -89,6 +89,7 @@ final class Envelope {
       case Refusal.NotFound notFound -> 404;
       case Refusal.Conflict conflict -> 409;
       case Refusal.TooLarge tooLarge -> 413;
+      case Refusal.Unsupported unsupported -> 415;
       case Refusal.Busy busy -> 429;
     };
   }

@@ -3,6 +3,7 @@ package dev.stall.sellsn;
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
 import dev.stall.endpoint.Answer;
+import dev.stall.endpoint.Paging;
 import dev.stall.endpoint.Request;
 import dev.stall.table.Table;
 

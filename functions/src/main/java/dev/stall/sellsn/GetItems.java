@@ -30,7 +30,7 @@ public final class GetItems extends StoreEndpoint {
   @Override
   Answer answer(Id store, Request request) {
     Id product = Ids.product(store, request);
-    PageRequest page = Paging.of(request, "page");
+    PageRequest page = PathPage.of(request, "page");
     return Envelope.page(items.page(product, page), page.size(), JsonWriter::text);
   }
 }

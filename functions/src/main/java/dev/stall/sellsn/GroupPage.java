@@ -24,7 +24,7 @@ final class GroupPage {
   }
 
   Answer answer(Id store, Request request) {
-    PageRequest page = Paging.of(request, "groupId");
+    PageRequest page = PathPage.of(request, "groupId");
     Page<Group> found = groups.page(store.store(), page);
     Page<GroupWithMembers> whole =
         new Page<>(groups.withMembers(store.store(), found.entries()), found.total());

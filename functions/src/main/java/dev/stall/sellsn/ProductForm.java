@@ -5,8 +5,6 @@ import dev.stall.catalogue.ProductDetails;
 import dev.stall.catalogue.SaleRules;
 import dev.stall.endpoint.Fields;
 import dev.stall.endpoint.Received;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,10 +72,7 @@ final class ProductForm {
   }
 
   private static Delivery delivery(Fields form) {
-    Optional<String> url = form.text("webhookUrl", 1, LONGEST_URL);
-    if (url.isPresent() && !isHttps(url.get())) {
-      form.reject("webhookUrl", "must be an https URL; it is " + Received.show(url.get()));
-    }
+    Optional<String> url = form.httpsUrl("webhookUrl", LONGEST_URL);
     return new Delivery(
         form.text("deliveryMessage", 0, LONGEST_TEXT), form.flag("isDynamic", false), url);
   }
@@ -88,15 +83,6 @@ final class ProductForm {
     }
     if (details.delivery().dynamic() && form.value("webhookUrl").isEmpty()) {
       form.reject("webhookUrl", "is required for a dynamic product");
-    }
-  }
-
-  private static boolean isHttps(String url) {
-    try {
-      URI uri = new URI(url);
-      return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null;
-    } catch (URISyntaxException malformed) {
-      return false;
     }
   }
 }

@@ -17,7 +17,7 @@ final class ProductPage {
   }
 
   Answer answer(Id store, Request request) {
-    PageRequest page = Paging.of(request, "productId");
+    PageRequest page = PathPage.of(request, "productId");
     return Envelope.page(products.page(store.store(), page), page.size(), ProductView::write);
   }
 }

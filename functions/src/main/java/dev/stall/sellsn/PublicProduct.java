@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 /** The answer that is a product as the public sees it, with all that is shown around it. */
 final class PublicProduct {
 
-  private static final PageRequest NEWEST = new PageRequest(1, Paging.USUAL_SIZE);
+  private static final PageRequest NEWEST = new PageRequest(1, PathPage.USUAL_SIZE);
 
   private final Stores stores;
   private final Reviews reviews;

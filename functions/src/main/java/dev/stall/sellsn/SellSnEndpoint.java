@@ -8,12 +8,12 @@ import dev.stall.endpoint.Endpoint;
 abstract class SellSnEndpoint extends Endpoint {
 
   @Override
-  protected final Answer refuse(Refusal refusal) {
+  protected final Answer refuse(Refusal refusal, String requestId) {
     return Envelope.of(refusal);
   }
 
   @Override
-  protected final Answer apologise() {
+  protected final Answer apologise(String requestId) {
     return Envelope.apology();
   }
 }

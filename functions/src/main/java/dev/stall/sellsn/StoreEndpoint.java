@@ -16,8 +16,6 @@ import dev.stall.table.Table;
  */
 abstract class StoreEndpoint extends SellSnEndpoint {
 
-  private static final String SCHEME = "bearer ";
-
   private final KeyRing keys;
   private final Scope scope;
 
@@ -31,25 +29,12 @@ abstract class StoreEndpoint extends SellSnEndpoint {
 
   @Override
   protected final Answer answer(Request request) {
-    ApiKey key = keys.open(keyText(request));
+    ApiKey key = keys.open(request);
     Id store = Id.parse(request.path("storeId")).orElseThrow(() -> new Refusal.NotFound("store"));
     if (!store.equals(key.store())) {
       throw new Refusal.Forbidden("The API key is not one of this store.");
     }
-    if (!key.scopes().contains(scope)) {
-      throw new Refusal.Forbidden("The API key lacks the scope " + scope.title() + ".");
-    }
+    key.require(scope);
     return answer(store, request);
-  }
-
-  private static String keyText(Request request) {
-    String header =
-        request
-            .header("authorization")
-            .orElseThrow(
-                () -> new Refusal.Unauthenticated("Send Authorization: Bearer and your API key."));
-    return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-        ? header.substring(SCHEME.length()).strip()
-        : header;
   }
 }

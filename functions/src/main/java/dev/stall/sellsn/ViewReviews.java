@@ -29,7 +29,7 @@ public final class ViewReviews extends SellSnEndpoint {
 
   @Override
   protected Answer answer(Request request) {
-    PageRequest page = Paging.of(request, "page");
+    PageRequest page = PathPage.of(request, "page");
     Product product = Views.viewable(products, Ids.product(request));
     return Envelope.page(reviews.page(product.id(), page), page.size(), ReviewView::write);
   }

@@ -54,20 +54,22 @@ final class ItemUpdate {
   }
 
   /**
-   * Appends a value to a list, which may be absent, and requires that the list has fewer values
-   * than that and not yet this one.
+   * Appends values to a list, which may be absent, and requires that the list will not have more
+   * values than that and has none of these yet.
    */
-  ItemUpdate append(String name, AttributeValue value, int most) {
+  ItemUpdate append(String name, List<AttributeValue> added, int most) {
     String list = name(name);
     sets.add(
         "%1$s = list_append(if_not_exists(%1$s, %2$s), %3$s)"
             .formatted(
-                list,
-                value(AttributeValue.fromL(List.of())),
-                value(AttributeValue.fromL(List.of(value)))));
-    conditions.add(
-        "(attribute_not_exists(%1$s) OR (size(%1$s) < %2$s AND NOT contains(%1$s, %3$s)))"
-            .formatted(list, value(Values.number(most)), value(value)));
+                list, value(AttributeValue.fromL(List.of())), value(AttributeValue.fromL(added))));
+    StringBuilder room =
+        new StringBuilder(
+            "size(%s) <= %s".formatted(list, value(Values.number(most - added.size()))));
+    for (AttributeValue value : added) {
+      room.append(" AND NOT contains(%s, %s)".formatted(list, value(value)));
+    }
+    conditions.add("(attribute_not_exists(%s) OR (%s))".formatted(list, room));
     return this;
   }
 

@@ -44,14 +44,29 @@ final class MediaAttributes {
         file.number(SIZE));
   }
 
-  /** Adds an image at the end of an update's product, if there is room. */
-  static ItemUpdate append(ItemUpdate product, Image image) {
-    Attributes attributes =
-        Attributes.none()
-            .with(NAME, image.name())
-            .with(TYPE, image.contentType())
-            .with(SIZE, image.size());
-    return product.append(IMAGES, AttributeValue.fromM(attributes.map()), Product.MOST_IMAGES);
+  /** Adds images at the end of an update's product, if there is room for all of them. */
+  static ItemUpdate append(ItemUpdate product, List<Image> images) {
+    return product.append(IMAGES, values(images), Product.MOST_IMAGES);
+  }
+
+  /** Puts images in the place of the ones that were seen there, if they still are. */
+  static ItemUpdate replace(ItemUpdate product, List<Image> seen, List<Image> images) {
+    return product
+        .require(IMAGES, AttributeValue.fromL(values(seen)))
+        .set(IMAGES, AttributeValue.fromL(values(images)));
+  }
+
+  private static List<AttributeValue> values(List<Image> images) {
+    List<AttributeValue> values = new ArrayList<>();
+    for (Image image : images) {
+      Attributes attributes =
+          Attributes.none()
+              .with(NAME, image.name())
+              .with(TYPE, image.contentType())
+              .with(SIZE, image.size());
+      values.add(AttributeValue.fromM(attributes.map()));
+    }
+    return values;
   }
 
   /** Removes the image at an index from an update's product, if it still is there. */

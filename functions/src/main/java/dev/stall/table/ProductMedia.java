@@ -5,7 +5,13 @@ import dev.stall.catalogue.Image;
 import dev.stall.catalogue.Product;
 import dev.stall.catalogue.ProductFile;
 import dev.stall.catalogue.Refusal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** Which images and which file a product has. The objects themselves are kept elsewhere. */
 public final class ProductMedia {
@@ -27,6 +33,13 @@ public final class ProductMedia {
   public record FileChange(Product product, Optional<ProductFile> before) {}
 
   /**
+   * A product after its images were chosen among those that it had.
+   *
+   * @param dropped the names of the others
+   */
+  public record ImagesChange(Product product, Collection<String> dropped) {}
+
+  /**
    * Adds an image behind the others, in one write: two at once both stay. Adding the same image
    * again changes nothing.
    *
@@ -34,19 +47,81 @@ public final class ProductMedia {
    * @throws Refusal.Invalid when the product has {@value Product#MOST_IMAGES} images already
    */
   public Product addImage(Id id, Image image) {
+    return append(id, List.of(image), ProductMedia::requireRoom);
+  }
+
+  /**
+   * Adds images as {@link #addImage} does, all of them or none.
+   *
+   * @throws Refusal.NotFound when there is no product of exactly that id
+   * @throws Refusal.Invalid when it would have more than {@value Product#MOST_IMAGES} images
+   */
+  public Product addImages(Id id, List<Image> images) {
+    return append(id, images, product -> requireRoomFor(product.images().size() + images.size()));
+  }
+
+  private Product append(Id id, List<Image> images, Consumer<Product> requireRoom) {
     return table.contend(
         () -> {
           try {
-            return written(MediaAttributes.append(touched(id), image));
+            return written(MediaAttributes.append(touched(id), images));
           } catch (LostRace.ConditionFailed failed) {
             Product product = products.get(id);
-            if (!product.images().contains(image)) {
-              requireRoom(product);
+            if (!product.images().containsAll(images)) {
+              requireRoom.accept(product);
               throw failed;
             }
             return product;
           }
         });
+  }
+
+  /**
+   * Refuses more images in the field "images" than a product has.
+   *
+   * @throws Refusal.Invalid when there are more than {@value Product#MOST_IMAGES}
+   */
+  public static void requireRoomFor(int images) {
+    if (images > Product.MOST_IMAGES) {
+      throw new Refusal.Invalid(
+          "images",
+          "are too many: a product has at most %d images; it would have %d"
+              .formatted(Product.MOST_IMAGES, images));
+    }
+  }
+
+  /**
+   * Makes the images exactly these of the product's own, in this order; names that it does not have
+   * are passed over.
+   *
+   * @throws Refusal.NotFound when there is no product of exactly that id
+   */
+  public ImagesChange keepImages(Id id, List<String> names) {
+    // Of all attempts: one may have been written although its answer never came.
+    Set<String> dropped = new LinkedHashSet<>();
+    Product changed =
+        table.contend(
+            () -> {
+              Product product = products.get(id);
+              dropped.addAll(product.imageNames());
+              List<Image> kept = named(product, names);
+              return kept.equals(product.images())
+                  ? product
+                  : written(MediaAttributes.replace(touched(id), product.images(), kept));
+            });
+    dropped.removeAll(changed.imageNames());
+    return new ImagesChange(changed, dropped);
+  }
+
+  private static List<Image> named(Product product, List<String> names) {
+    List<Image> images = new ArrayList<>();
+    for (String name : new LinkedHashSet<>(names)) {
+      int index = product.imageNames().indexOf(name);
+      if (index >= 0) {
+        images.add(product.images().get(index));
+      }
+    }
+    return images;
   }
 
   /**

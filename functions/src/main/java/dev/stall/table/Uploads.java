@@ -86,7 +86,7 @@ public final class Uploads {
             return products.get(upload.product()).images().contains(image);
           }
           ProductMedia.requireRoom(products.get(upload.product()));
-          end(upload, MediaAttributes.append(touched(upload), image));
+          end(upload, MediaAttributes.append(touched(upload), List.of(image)));
           return true;
         });
   }

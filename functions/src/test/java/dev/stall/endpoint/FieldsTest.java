@@ -260,4 +260,196 @@ final class FieldsTest {
         .satisfies(invalid -> assertThat(invalid.violations().get(0).field()).startsWith("f"))
         .withMessageContaining(" must ");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{'f': [{'n': 'a'}, {'n': 'b'}]}", "{'f': {'0': {'n': 'a'}, '7': {'n': 'b'}}}"})
+  void objectsAreReadFromAnArrayOrFromAForm(String json) {
+    List<Fields> objects = fields(json).objects("f", 2);
+
+    assertThat(objects)
+        .extracting(entry -> entry.requiredText("n", 1, 5))
+        .containsExactly("a", "b");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'f': [{'n': 1}, 'x', {'n': 'fine'}, {}, null]} | f.1 f.4 f.0.n f.3.n",
+        "{'f': {'2': {'n': 1}, '5': 'x', '9': {}}}       | f.5 f.2.n f.9.n",
+      })
+  void badFieldsOfObjectsAreNamedByTheirPlace(String json, String named) {
+    List<Violation> violations =
+        violations(
+            json, form -> form.objects("f", 5).forEach(entry -> entry.requiredText("n", 1, 5)));
+
+    assertThat(violations).extracting(Violation::field).containsExactly(named.split(" "));
+  }
+
+  @Test
+  void anObjectWithinAnotherObjectsArrayIsNamedByItsWholePath() {
+    List<Violation> violations =
+        violations(
+            "{'o': {'f': [{'n': 1}]}}",
+            form -> form.object("o").orElseThrow().objects("f", 1).get(0).requiredText("n", 1, 5));
+
+    assertThat(violations).extracting(Violation::field).containsExactly("o.f.0.n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'x'                    | must be an array of objects; it is \"x\"",
+        "{}                     | must be an array of objects; it is an object",
+        "{'a': {}}              | must be an array of objects; it is an object",
+        "{'0': {}, 'a': {}}     | must be an array of objects; it is an object",
+        "{'-1': {}}             | must be an array of objects; it is an object",
+        "[{}, {}, {}]           | must have at most 2 entries; it is an array of 3",
+        "{'0':{},'1':{},'2':{}} | must have at most 2 entries; it is an object",
+      })
+  void whatIsNoArrayOfSoManyObjectsIsRefused(String value, String rule) {
+    assertThat(rule("{'f': " + value + "}", form -> assertThat(form.objects("f", 2)).isEmpty()))
+        .isEqualTo(rule);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{'f': null}", "{'f': []}"})
+  void noObjectsAreReadWhereThereAreNone(String json) {
+    Fields form = fields(json);
+
+    assertThat(form.objects("f", 1)).isEmpty();
+    assertThatCode(form::check).doesNotThrowAnyException();
+  }
+
+  @Test
+  void integersAreReadInTheOrderSent() {
+    assertThat(fields("{'f': [3, 1.0, 2e0]}").requiredIntegers("f", 3, 1, 3))
+        .containsExactly(3, 1, 2);
+    assertThat(fields("{'f': [3, 1]}").integers("f", 3, 1, 3)).contains(List.of(3, 1));
+    assertThat(fields("{'f': []}").integers("f", 3, 1, 3)).contains(List.of());
+    assertThat(fields("{'f': null}").integers("f", 3, 1, 3)).isEmpty();
+  }
+
+  @Test
+  void everyBadIntegerIsNamedByItsPlace() {
+    List<Violation> violations =
+        violations(
+            "{'f': [1, '2', 0, 3, 1, 2.5, null]}", form -> form.requiredIntegers("f", 9, 1, 3));
+
+    assertThat(violations)
+        .containsExactly(
+            new Violation("f.1", "must be a whole number from 1 to 3; it is \"2\""),
+            new Violation("f.2", "must be a whole number from 1 to 3; it is 0"),
+            new Violation("f.4", "must not stand there twice; it is 1"),
+            new Violation("f.5", "must be a whole number from 1 to 3; it is 2.5"),
+            new Violation("f.6", "must be a whole number from 1 to 3; it is null"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'f': []}           | must have at least one entry",
+        "{'f': [1, 2, 3, 4]} | must have at most 3 entries; it is an array of 4",
+        "{'f': 1}            | must be an array of whole numbers; it is 1",
+        "{'f': {'0': 1}}     | must be an array of whole numbers; it is an object",
+        "{'f': null}         | is required",
+        "{}                  | is required",
+      })
+  void whatIsNoArrayOfIntegersIsRefusedOnce(String json, String rule) {
+    assertThat(rule(json, form -> form.requiredIntegers("f", 3, 1, 9))).isEqualTo(rule);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TEXT, TEXT", "text, TEXT", "tExTaReA, TEXTAREA"})
+  void aChoiceIsReadInAnyCase(String sent, String word) {
+    List<String> words = List.of("TEXT", "TEXTAREA");
+
+    assertThat(fields("{'f': '" + sent + "'}").choice("f", words)).contains(word);
+    assertThat(fields("{'f': '" + sent + "'}").requiredChoice("f", words)).isEqualTo(word);
+    assertThat(fields("{}").choice("f", words)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {"'c'|\"c\"", "''|\"\"", "' a'|\" a\"", "1|1", "true|true", "['a']|an array of 1"})
+  void whatIsNoneOfTheWordsIsRefusedOnce(String value, String shown) {
+    String json = "{'f': " + value + "}";
+    String rule = "must be one of a, b; it is " + shown;
+
+    assertThat(rule(json, form -> form.choice("f", List.of("a", "b")))).isEqualTo(rule);
+    assertThat(rule(json, form -> form.requiredChoice("f", List.of("a", "b")))).isEqualTo(rule);
+  }
+
+  @Test
+  void aRequiredChoiceThatIsAbsentIsRefused() {
+    assertThat(rule("{}", form -> form.requiredChoice("f", List.of("a")))).isEqualTo("is required");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "true, true",
+        "1, true",
+        "1.0, true",
+        "'1', true",
+        "'true', true",
+        "false, false",
+        "0, false",
+        "'0', false",
+        "'false', false",
+      })
+  void aLooseFlagIsReadHoweverItIsWritten(String value, boolean flag) {
+    Fields form = fields("{'f': " + value + "}");
+
+    assertThat(form.looseFlag("f", !flag)).isEqualTo(flag);
+    assertThatCode(form::check).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2", "-1", "1e999999999", "'yes'", "''", "' 1'", "[]", "{}"})
+  void whatIsNoLooseFlagIsRefused(String value) {
+    assertThat(rule("{'f': " + value + "}", form -> form.looseFlag("f", true)))
+        .startsWith("must be true or false; it is ");
+    assertThat(fields("{}").looseFlag("f", true)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://a.example", "HTTPS://a.example:8443/b?c=d#e", "https://[::1]/"})
+  void anHttpsUrlIsReadAsItIs(String url) {
+    assertThat(fields("{'f': '" + url + "'}").httpsUrl("f", 40)).contains(url);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://a.example",
+        "a.example",
+        "//a.example",
+        "https:a.example",
+        "https:///a",
+        "https://a b",
+        "https://a.example/\\n",
+        "javascript:alert(1)",
+      })
+  void whatIsNoHttpsUrlIsRefused(String url) {
+    assertThat(rule("{'f': '" + url + "'}", form -> form.httpsUrl("f", 40)))
+        .startsWith("must be an https URL; it is \"");
+  }
+
+  @Test
+  void anHttpsUrlHasALargestLength() {
+    String url = "https://a.example/" + "x".repeat(23);
+
+    assertThat(rule("{'f': '" + url + "'}", form -> form.httpsUrl("f", 40)))
+        .isEqualTo("must be 1 to 40 characters long; it has 41");
+  }
 }

@@ -120,7 +120,7 @@ final class ImageRulesTest {
       names.add(type.name(random));
     }
 
-    assertThat(names).hasSize(1_000).allMatch(name -> name.matches("[a-z0-9]{20,}\\.[a-z]+"));
+    assertThat(names).hasSize(1_000).allMatch(name -> name.matches("[a-z0-9]{40}\\.[a-z]+"));
     assertThat(ImageType.of(type.contentType())).contains(type);
   }
 

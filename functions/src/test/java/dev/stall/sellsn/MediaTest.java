@@ -43,7 +43,7 @@ final class MediaTest {
     assertThat(Shapes.differences("@product", product)).isEmpty();
     assertThat(product.get("id").textValue()).isEqualTo(media.product());
     assertThat(product.get("imageNames")).hasSize(1);
-    assertThat(product.at("/imageNames/0").textValue()).matches("[a-z0-9]{20,}\\." + extension);
+    assertThat(product.at("/imageNames/0").textValue()).matches("[a-z0-9]{40}\\." + extension);
     assertThat(media.seen()).isEqualTo(product);
     assertThat(media.shop().viewed(media.product()).get("imageNames"))
         .isEqualTo(product.get("imageNames"));

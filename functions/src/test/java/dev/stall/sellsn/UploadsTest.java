@@ -61,7 +61,7 @@ final class UploadsTest {
     assertThat(decided.get("status").textValue()).isEqualTo("attached");
     assertThat(decided.get("reason").isNull()).isTrue();
     assertThat(media.imageNames()).hasSize(2).startsWith(first);
-    assertThat(media.imageNames().get(1)).matches("[a-z0-9]{20,}\\.png");
+    assertThat(media.imageNames().get(1)).matches("[a-z0-9]{40}\\.png");
     HttpResponse<byte[]> image = media.imageLinks().get(1).get();
     assertThat(image.body()).isEqualTo(PNG);
     assertThat(image.headers().firstValue("content-type")).contains("image/png");

@@ -1,0 +1,104 @@
+package dev.stall.endpoint;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+
+/**
+ * The absolute URL under which a request came, put together from what the gateway says of it. What
+ * could not be part of a URL is not believed.
+ */
+final class CalledUrl {
+
+  private static final String HTTPS = "https";
+  private static final String HTTP = "http";
+  private static final int LARGEST_PORT_DIGITS = 5;
+
+  private CalledUrl() {}
+
+  /**
+   * Returns the URL without query.
+   *
+   * @param headers by lower-case name
+   */
+  static String of(APIGatewayV2HTTPEvent event, Map<String, String> headers) {
+    String scheme =
+        header(headers, "x-forwarded-proto", CalledUrl::isScheme)
+            .map(proto -> proto.toLowerCase(Locale.ROOT))
+            .orElse(HTTPS);
+    String host = header(headers, "host", CalledUrl::isHost).orElseGet(() -> domainName(event));
+    String port =
+        header(headers, "x-forwarded-port", CalledUrl::isPort)
+            .filter(sent -> !hasPort(host) && !sent.equals(usualPort(scheme)))
+            .map(sent -> ":" + sent)
+            .orElse("");
+    return scheme + "://" + host + port + path(event, headers);
+  }
+
+  private static String path(APIGatewayV2HTTPEvent event, Map<String, String> headers) {
+    String path = Optional.ofNullable(event.getRawPath()).filter(CalledUrl::isPath).orElse("");
+    String prefix =
+        header(headers, "x-forwarded-prefix", CalledUrl::isPath)
+            .map(sent -> sent.endsWith("/") ? sent.substring(0, sent.length() - 1) : sent)
+            .orElse("");
+    return path.equals(prefix) || path.startsWith(prefix + "/") ? path : prefix + path;
+  }
+
+  private static String domainName(APIGatewayV2HTTPEvent event) {
+    return Optional.ofNullable(event.getRequestContext())
+        .map(APIGatewayV2HTTPEvent.RequestContext::getDomainName)
+        .filter(CalledUrl::isHost)
+        .orElse("localhost");
+  }
+
+  private static Optional<String> header(
+      Map<String, String> headers, String name, Predicate<String> plausible) {
+    return Optional.ofNullable(headers.get(name)).filter(plausible);
+  }
+
+  private static boolean isScheme(String text) {
+    return text.equalsIgnoreCase(HTTPS) || text.equalsIgnoreCase(HTTP);
+  }
+
+  private static String usualPort(String scheme) {
+    return scheme.equals(HTTPS) ? "443" : "80";
+  }
+
+  private static boolean isPort(String text) {
+    return text.length() <= LARGEST_PORT_DIGITS && hasOnly(text, CalledUrl::isDigit);
+  }
+
+  /** An address of IPv6 has colons of its own, in brackets. */
+  private static boolean hasPort(String host) {
+    return host.indexOf(':', host.lastIndexOf(']') + 1) >= 0;
+  }
+
+  private static boolean isHost(String text) {
+    return hasOnly(
+        text,
+        character -> isDigit(character) || isLetter(character) || "-._:[]".indexOf(character) >= 0);
+  }
+
+  private static boolean isPath(String text) {
+    return text.startsWith("/")
+        && hasOnly(
+            text,
+            character ->
+                character > ' ' && character < 0x7F && "\"'`<>\\^{|}?#".indexOf(character) < 0);
+  }
+
+  private static boolean isDigit(int character) {
+    return character >= '0' && character <= '9';
+  }
+
+  private static boolean isLetter(int character) {
+    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+  }
+
+  private static boolean hasOnly(String text, IntPredicate characters) {
+    return !text.isEmpty() && text.chars().allMatch(characters);
+  }
+}

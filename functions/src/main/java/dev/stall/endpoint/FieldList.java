@@ -1,0 +1,99 @@
+package dev.stall.endpoint;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A field's value that is read entry by entry; what breaks a rule is noted there. */
+record FieldList(FieldValue field) {
+
+  /** Reads texts of 1 to so many characters each; a bad one is noted on the field as a whole. */
+  Optional<List<String>> texts(int most, int longest) {
+    if (!(field.value() instanceof JsonValue.Array array)) {
+      return field.refuse("must be an array of strings");
+    }
+    if (array.values().size() > most) {
+      return tooMany(most);
+    }
+    List<String> texts = new ArrayList<>();
+    for (JsonValue entry : array.values()) {
+      Optional<String> text =
+          new FieldValue(field.path(), entry, field.violations()).text(1, longest);
+      if (text.isEmpty()) {
+        return Optional.empty();
+      }
+      texts.add(text.get());
+    }
+    return Optional.of(List.copyOf(texts));
+  }
+
+  /** Reads whole numbers, each once; every bad one is noted on its own. */
+  Optional<List<Integer>> integers(int most, int smallest, int largest) {
+    if (!(field.value() instanceof JsonValue.Array array)) {
+      return field.refuse("must be an array of whole numbers");
+    }
+    if (array.values().size() > most) {
+      return tooMany(most);
+    }
+    Set<Integer> seen = new HashSet<>();
+    List<Integer> numbers = new ArrayList<>();
+    for (int i = 0; i < array.values().size(); i++) {
+      FieldValue entry = entry(Integer.toString(i), array.values().get(i));
+      Optional<Integer> number = entry.integer(smallest, largest);
+      if (number.isPresent() && !seen.add(number.get())) {
+        number = entry.refuse("must not stand there twice");
+      }
+      number.ifPresent(numbers::add);
+    }
+    return numbers.size() == array.values().size()
+        ? Optional.of(List.copyOf(numbers))
+        : Optional.empty();
+  }
+
+  /** Reads objects, each of which notes its bad fields on its own; what is none is left out. */
+  List<Fields> objects(int most) {
+    Optional<Map<String, JsonValue>> entries = entries();
+    if (entries.isEmpty()) {
+      field.refuse("must be an array of objects");
+      return List.of();
+    }
+    if (entries.get().size() > most) {
+      tooMany(most);
+      return List.of();
+    }
+    List<Fields> objects = new ArrayList<>();
+    entries.get().forEach((place, value) -> entry(place, value).object().ifPresent(objects::add));
+    return List.copyOf(objects);
+  }
+
+  /** Returns the entries of an array by their places, which a form leaves as an object's names. */
+  private Optional<Map<String, JsonValue>> entries() {
+    if (field.value() instanceof JsonValue.Members form) {
+      boolean array = !form.values().isEmpty();
+      for (String place : form.values().keySet()) {
+        array &= FormName.isIndex(place);
+      }
+      return array ? Optional.of(form.values()) : Optional.empty();
+    }
+    if (!(field.value() instanceof JsonValue.Array array)) {
+      return Optional.empty();
+    }
+    Map<String, JsonValue> entries = new LinkedHashMap<>();
+    for (JsonValue value : array.values()) {
+      entries.put(Integer.toString(entries.size()), value);
+    }
+    return Optional.of(entries);
+  }
+
+  private FieldValue entry(String place, JsonValue value) {
+    return new FieldValue(field.path() + "." + place, value, field.violations());
+  }
+
+  private <T> Optional<T> tooMany(int most) {
+    return field.refuse("must have at most " + most + " entries");
+  }
+}

@@ -1,0 +1,137 @@
+package dev.stall.endpoint;
+
+import dev.stall.catalogue.Refusal.Violation;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A value that is read by type and rule. What breaks a rule is noted under its path, and nothing
+ * returned.
+ *
+ * @param path of the field, as a caller would name it
+ * @param violations where to note
+ */
+record FieldValue(String path, JsonValue value, List<Violation> violations) {
+
+  Optional<String> text(int shortest, int longest) {
+    if (!(value instanceof JsonValue.Text text)) {
+      return refuse("must be a string");
+    }
+    int length = Texts.length(text.value());
+    if (length < shortest || length > longest) {
+      return note(
+          "must be %s characters long; it has %d".formatted(range(shortest, longest), length));
+    }
+    return Texts.storable(text.value())
+        ? Optional.of(text.value())
+        : refuse("must not have control characters or lone surrogates");
+  }
+
+  Optional<String> httpsUrl(int longest) {
+    return text(1, longest)
+        .flatMap(url -> isHttps(url) ? Optional.of(url) : refuse("must be an https URL"));
+  }
+
+  private static boolean isHttps(String url) {
+    try {
+      URI uri = new URI(url);
+      return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null;
+    } catch (URISyntaxException malformed) {
+      return false;
+    }
+  }
+
+  Optional<String> choice(List<String> words) {
+    if (value instanceof JsonValue.Text text) {
+      for (String word : words) {
+        if (word.equalsIgnoreCase(text.value())) {
+          return Optional.of(word);
+        }
+      }
+    }
+    return refuse("must be one of " + String.join(", ", words));
+  }
+
+  Optional<Boolean> flag() {
+    return value instanceof JsonValue.Flag flag
+        ? Optional.of(flag.value())
+        : refuse("must be true or false");
+  }
+
+  /** Reads a truth value also as forms and PHP write it. */
+  Optional<Boolean> looseFlag() {
+    String written =
+        switch (value) {
+          case JsonValue.Flag flag -> Boolean.toString(flag.value());
+          case JsonValue.Numeral number -> digit(number.value());
+          case JsonValue.Text text -> text.value();
+          default -> "";
+        };
+    return switch (written) {
+      case "true", "1" -> Optional.of(true);
+      case "false", "0" -> Optional.of(false);
+      default -> refuse("must be true or false");
+    };
+  }
+
+  private static String digit(BigDecimal number) {
+    if (number.compareTo(BigDecimal.ONE) == 0) {
+      return "1";
+    }
+    return number.signum() == 0 ? "0" : "";
+  }
+
+  Optional<Long> whole(long smallest, long largest) {
+    if (value instanceof JsonValue.Numeral number) {
+      BigDecimal exact = number.value();
+      boolean within =
+          exact.compareTo(BigDecimal.valueOf(smallest)) >= 0
+              && exact.compareTo(BigDecimal.valueOf(largest)) <= 0;
+      // Only what is within the bounds has a size at which it can be looked at closer.
+      if (within && (exact.signum() == 0 || exact.stripTrailingZeros().scale() <= 0)) {
+        return Optional.of(exact.longValueExact());
+      }
+    }
+    return refuse("must be a whole number from " + smallest + " to " + largest);
+  }
+
+  Optional<Integer> integer(int smallest, int largest) {
+    return whole(smallest, largest).map(Math::toIntExact);
+  }
+
+  Optional<BigDecimal> decimal(int largest, int decimals) {
+    if (value instanceof JsonValue.Numeral number
+        && number.value().signum() >= 0
+        && number.value().compareTo(BigDecimal.valueOf(largest)) <= 0) {
+      BigDecimal exact = number.value().stripTrailingZeros();
+      if (exact.scale() <= decimals) {
+        return Optional.of(exact);
+      }
+    }
+    return refuse(
+        "must be a number from 0 to %d with at most %d decimals".formatted(largest, decimals));
+  }
+
+  Optional<Fields> object() {
+    return value instanceof JsonValue.Members object
+        ? Optional.of(new Fields(object.values(), path + ".", violations))
+        : refuse("must be an object");
+  }
+
+  /** Notes a rule, with what was received. */
+  <T> Optional<T> refuse(String rule) {
+    return note(rule + "; it is " + Received.show(value));
+  }
+
+  private <T> Optional<T> note(String rule) {
+    violations.add(new Violation(path, rule));
+    return Optional.empty();
+  }
+
+  private static String range(int shortest, int longest) {
+    return shortest == 0 ? "at most " + longest : shortest + " to " + longest;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.stall.endpoint;
+
+import dev.stall.catalogue.PageRequest;
+import dev.stall.catalogue.Refusal;
+import dev.stall.catalogue.Refusal.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which page of a list is wanted. */
+public final class Paging {
+
+  private static final int LARGEST_SIZE = 100;
+
+  private Paging() {}
+
+  /**
+   * Returns the page that the query's {@code page} and {@code limit} name; an empty one counts as
+   * absent.
+   *
+   * @param usualSize where there is no limit
+   * @throws Refusal.Invalid when the page is no whole number from 1, or the limit none from 1 to
+   *     {@value #LARGEST_SIZE}
+   */
+  public static PageRequest of(Request request, int usualSize) {
+    return of(parameter(request, "page", 1), "limit", parameter(request, "limit", usualSize));
+  }
+
+  /**
+   * Returns the page of that number and size.
+   *
+   * @param sizeField what the API calls the size
+   * @throws Refusal.Invalid when the number is none from 1, or the size none from 1 to {@value
+   *     #LARGEST_SIZE}
+   */
+  public static PageRequest of(String number, String sizeField, String size) {
+    List<Violation> violations = new ArrayList<>();
+    int wanted = read("page", number, Integer.MAX_VALUE, violations);
+    int entries = read(sizeField, size, LARGEST_SIZE, violations);
+    if (!violations.isEmpty()) {
+      throw new Refusal.Invalid(violations);
+    }
+    return new PageRequest(wanted, entries);
+  }
+
+  /** Whether a text is nothing but digits, as a page's number is and no id. */
+  public static boolean isNumber(String text) {
+    return !text.isEmpty() && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+  }
+
+  private static String parameter(Request request, String name, int absent) {
+    return request
+        .query(name)
+        .filter(sent -> !sent.isEmpty())
+        .orElseGet(() -> Integer.toString(absent));
+  }
+
+  private static int read(String field, String text, int largest, List<Violation> violations) {
+    Optional<Integer> number = number(text).filter(value -> value >= 1 && value <= largest);
+    if (number.isEmpty()) {
+      violations.add(
+          new Violation(
+              field,
+              "must be a whole number from 1 to %d; it is %s"
+                  .formatted(largest, Received.show(text))));
+    }
+    return number.orElse(1);
+  }
+
+  private static Optional<Integer> number(String text) {
+    try {
+      return isNumber(text) ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    } catch (NumberFormatException tooLarge) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.stall.sellsn;
+
+import dev.stall.catalogue.PageRequest;
+import dev.stall.endpoint.Paging;
+import dev.stall.endpoint.Request;
+
+/** Which page a route asks for: its number in the path, its size in the query's {@code count}. */
+final class PathPage {
+
+  static final int USUAL_SIZE = 15;
+
+  private PathPage() {}
+
+  /** Returns the page whose number is in that variable of the route. */
+  static PageRequest of(Request request, String variable) {
+    return Paging.of(
+        request.path(variable),
+        "count",
+        request.query("count").orElse(Integer.toString(USUAL_SIZE)));
+  }
+}

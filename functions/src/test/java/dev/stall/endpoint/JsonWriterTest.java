@@ -1,0 +1,58 @@
+package dev.stall.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class JsonWriterTest {
+
+  private static String written(Consumer<JsonWriter> value) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonWriter json = JsonWriter.to(bytes)) {
+      value.accept(json);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"b\":[1,-2.50,1E+999999999,0.1,true,false,null,[],{}],\"a\":\"x\\\"\\n😀\"}",
+        "[]",
+        "\"\"",
+        "12345678901234567890.123456789012345678901234567890",
+        "null",
+      })
+  void whatWasSentIsWrittenAsItWas(String json) {
+    assertThat(JsonWriter.text(JsonReader.read(json))).isEqualTo(json);
+    assertThat(written(writer -> writer.value(JsonReader.read(json)))).isEqualTo(json);
+  }
+
+  @Test
+  void theDeepestThatIsReadIsWritten() {
+    String deepest = "[".repeat(JsonReader.DEEPEST) + "]".repeat(JsonReader.DEEPEST);
+
+    assertThat(JsonWriter.text(JsonReader.read(deepest))).isEqualTo(deepest);
+  }
+
+  @Test
+  void wholeNumbersMayBeAbsentOrSeveral() {
+    assertThat(
+            written(
+                json ->
+                    json.object(
+                        () ->
+                            json.number("a", Optional.of(-7))
+                                .number("b", Optional.empty())
+                                .integers("c", List.of(3, 1, 2))
+                                .integers("d", List.of()))))
+        .isEqualTo("{\"a\":-7,\"b\":null,\"c\":[3,1,2],\"d\":[]}");
+  }
+}

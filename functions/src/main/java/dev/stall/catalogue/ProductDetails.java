@@ -19,4 +19,25 @@ public record ProductDetails(
     List<String> questions,
     SaleRules rules,
     Delivery delivery,
-    boolean bestSeller) {}
+    boolean bestSeller) {
+
+  /** What is said of a product by somebody who knows neither tags nor rules of sale. */
+  public static ProductDetails plain(
+      String name,
+      Optional<String> description,
+      Optional<BigDecimal> price,
+      Visibility visibility,
+      List<String> questions,
+      Optional<String> deliveryMessage) {
+    return new ProductDetails(
+        name,
+        description,
+        price,
+        visibility,
+        List.of(),
+        questions,
+        SaleRules.NONE,
+        new Delivery(deliveryMessage, false, Optional.empty()),
+        false);
+  }
+}

@@ -19,4 +19,7 @@ public record SaleRules(
 
   /** The maximum quantity that means: as many as wanted. */
   public static final int NO_MAXIMUM = -1;
+
+  /** The rules of a product of which none were said. */
+  public static final SaleRules NONE = new SaleRules(1, NO_MAXIMUM, false, false, List.of());
 }

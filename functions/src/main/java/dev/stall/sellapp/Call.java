@@ -1,0 +1,57 @@
+package dev.stall.sellapp;
+
+import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Reference;
+import dev.stall.catalogue.Refusal;
+import dev.stall.catalogue.Store;
+import dev.stall.endpoint.Paging;
+import dev.stall.endpoint.Request;
+import dev.stall.endpoint.StoreRing;
+
+/**
+ * A request of somebody who may make it.
+ *
+ * @param contract which JSON the caller understands
+ * @param storeId the store that the caller's key opens
+ * @param stores where the store itself is asked for when it is needed
+ */
+record Call(Request request, Contract contract, Id storeId, StoreRing stores) {
+
+  private static final int LONGEST_NUMBER = 10;
+
+  /** Returns the store as it was at most a minute ago. */
+  Store store() {
+    return stores.get(storeId);
+  }
+
+  /** Returns the currency of prices that name none. */
+  String currency() {
+    return store().profile().currency();
+  }
+
+  /** Returns the product in the path. */
+  Reference product() {
+    return Reference.numbered(storeId.store(), number("productId", "product"));
+  }
+
+  /** Returns the group in the path. */
+  Reference group() {
+    return Reference.numbered(storeId.store(), number("groupId", "group"));
+  }
+
+  /** Returns the number of the variant in the path. */
+  int variant() {
+    return number("variantId", "variant");
+  }
+
+  /** What is no number that a thing may have names nothing: 404. */
+  private int number(String variable, String what) {
+    String text = request.path(variable);
+    boolean plain =
+        Paging.isNumber(text) && text.charAt(0) != '0' && text.length() <= LONGEST_NUMBER;
+    if (!plain || Long.parseLong(text) > Integer.MAX_VALUE) {
+      throw new Refusal.NotFound(what);
+    }
+    return Integer.parseInt(text);
+  }
+}

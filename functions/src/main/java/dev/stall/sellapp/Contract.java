@@ -1,0 +1,134 @@
+package dev.stall.sellapp;
+
+import dev.stall.catalogue.PageSettings;
+import dev.stall.catalogue.Question;
+import dev.stall.catalogue.Refusal;
+import dev.stall.endpoint.Answer;
+import dev.stall.endpoint.JsonWriter;
+import dev.stall.endpoint.Received;
+import dev.stall.endpoint.Request;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Which of its two contracts SellApp's API is called under. The documented pages and the official
+ * SDKs disagree in the types of some fields and in what single objects are wrapped in; all of their
+ * differences are in here.
+ */
+enum Contract {
+  /** As the pages "Products" and "Groups" print it. */
+  DOCS,
+  /** As the official SDKs need it, which throw on anything else. */
+  SDK;
+
+  private static final String SDK_AGENT = "SellApp ";
+
+  /**
+   * Returns the contract that the caller needs: what {@code X-Stall-Contract} names, else the SDKs'
+   * for them, else the documented one.
+   *
+   * @throws Refusal.Invalid when the header names neither {@code docs} nor {@code sdk}
+   */
+  static Contract of(Request request) {
+    Optional<String> named = request.header("x-stall-contract").filter(sent -> !sent.isBlank());
+    if (named.isPresent()) {
+      return switch (named.get().strip().toLowerCase(Locale.ROOT)) {
+        case "docs" -> DOCS;
+        case "sdk" -> SDK;
+        default ->
+            throw new Refusal.Invalid(
+                "X-Stall-Contract", "must be docs or sdk; it is " + Received.show(named.get()));
+      };
+    }
+    return request.header("user-agent").filter(agent -> agent.startsWith(SDK_AGENT)).isPresent()
+        ? SDK
+        : DOCS;
+  }
+
+  /** Answers one thing that was asked for by its id: documented as a page that has only it. */
+  Answer retrieved(Request request, Consumer<JsonWriter> view) {
+    return this == SDK ? wrapped(200, view) : PageView.ofOne(request, view);
+  }
+
+  /** Answers a group that was made or changed: documented without anything around it. */
+  Answer group(int status, Consumer<JsonWriter> view) {
+    return this == SDK ? wrapped(status, view) : Answer.json(status, view);
+  }
+
+  /** Answers one thing in {@code data}, which both contracts agree on. */
+  static Answer wrapped(int status, Consumer<JsonWriter> view) {
+    return Answer.json(
+        status,
+        json ->
+            json.object(
+                () -> {
+                  json.name("data");
+                  view.accept(json);
+                }));
+  }
+
+  /** Writes that anybody may come across a product. */
+  void discoverable(JsonWriter json) {
+    if (this == SDK) {
+      json.field("is_discoverable", true);
+    } else {
+      json.field("is_discoverable", 1);
+    }
+  }
+
+  /** Writes a text that a product need not have. */
+  void text(JsonWriter json, String name, Optional<String> text) {
+    if (this == SDK) {
+      json.field(name, text.orElse(""));
+    } else {
+      json.field(name, text);
+    }
+  }
+
+  /** Writes {@code other_settings}, which are an empty array where there are none. */
+  void settings(JsonWriter json, PageSettings settings) {
+    if (this == DOCS && settings.equals(PageSettings.NONE)) {
+      json.field("other_settings", List.of());
+      return;
+    }
+    json.object(
+        "other_settings",
+        () -> {
+          json.array("faq", () -> settings.faq().forEach(entry -> write(json, entry)));
+          text(json, "video_url", settings.videoUrl());
+          text(json, "redirect_url", settings.redirectUrl());
+          text(json, "product_title", settings.metaTitle());
+          text(json, "product_description", settings.metaDescription());
+        });
+  }
+
+  private static void write(JsonWriter json, PageSettings.Faq entry) {
+    json.object(() -> json.field("answer", entry.answer()).field("question", entry.question()));
+  }
+
+  /** Writes what the buyer of a group's product is asked: the SDKs know the labels alone. */
+  void questionsInGroup(JsonWriter json, List<Question> questions) {
+    if (this == SDK) {
+      json.field("additional_information", questions.stream().map(Question::label).toList());
+    } else {
+      questions(json, questions);
+    }
+  }
+
+  /** Writes what the buyer of a product is asked, which both contracts agree on. */
+  static void questions(JsonWriter json, List<Question> questions) {
+    json.array(
+        "additional_information",
+        () ->
+            questions.forEach(
+                question ->
+                    json.object(
+                        () ->
+                            json.field("required", question.required())
+                                .field("key", question.key())
+                                .field("type", question.type().name())
+                                .field("label", question.label()))));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.stall.sellapp;
+
+import dev.stall.catalogue.Page;
+import dev.stall.catalogue.PageRequest;
+import dev.stall.endpoint.Answer;
+import dev.stall.endpoint.JsonWriter;
+import dev.stall.endpoint.Request;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * A page of a list: {@code data}, {@code links} and {@code meta} as Laravel's paginator writes
+ * them, with absolute URLs under which the same list was called.
+ */
+final class PageView {
+
+  /** How many entries a page has unless the caller says otherwise. */
+  static final int USUAL_SIZE = 15;
+
+  private static final int OK = 200;
+
+  private PageView() {}
+
+  static <T> Answer of(
+      Request request, PageRequest asked, Page<T> page, BiConsumer<JsonWriter, T> view) {
+    PageLinks links = new PageLinks(request, asked.number(), Math.max(1, page.pages(asked.size())));
+    return Answer.json(
+        OK,
+        json ->
+            json.object(
+                () -> {
+                  json.array(
+                      "data", () -> page.entries().forEach(entry -> view.accept(json, entry)));
+                  links.write(json);
+                  json.object("meta", () -> meta(json, links, asked, page));
+                }));
+  }
+
+  /** A page that has one thing and always will. */
+  static Answer ofOne(Request request, Consumer<JsonWriter> view) {
+    return of(
+        request,
+        new PageRequest(1, USUAL_SIZE),
+        new Page<>(List.of(view), 1),
+        (json, it) -> it.accept(json));
+  }
+
+  private static void meta(JsonWriter json, PageLinks links, PageRequest asked, Page<?> page) {
+    boolean empty = page.entries().isEmpty();
+    long from = asked.offset() + 1;
+    long to = asked.offset() + page.entries().size();
+    json.field("current_page", asked.number());
+    number(json, "from", empty ? Optional.empty() : Optional.of(from));
+    json.field("last_page", links.last());
+    links.writeNumbered(json);
+    json.field("path", links.path()).field("per_page", asked.size());
+    number(json, "to", empty ? Optional.empty() : Optional.of(to));
+    json.field("total", page.total());
+  }
+
+  private static void number(JsonWriter json, String name, Optional<Long> number) {
+    number.ifPresentOrElse(it -> json.field(name, it), () -> json.nothing(name));
+  }
+}

@@ -1,0 +1,235 @@
+package dev.stall.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.stall.Breaking;
+import dev.stall.Http;
+import dev.stall.Pictures;
+import dev.stall.Stored;
+import dev.stall.TestCloud;
+import dev.stall.TestStore;
+import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Image;
+import dev.stall.catalogue.Kind;
+import dev.stall.catalogue.Product;
+import dev.stall.catalogue.Refusal;
+import dev.stall.catalogue.Refusal.Violation;
+import dev.stall.operations.Sweeping;
+import dev.stall.table.Products;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+final class AttachmentsTest {
+
+  private static final TestStore STORE = TestStore.create();
+  private static final Id OWNER = Id.parse(STORE.id()).orElseThrow();
+
+  private final Breaking breaking = new Breaking();
+  private final Attachments attachments = new Attachments(breaking.table(), breaking::bucket);
+  private final Id product = product();
+
+  private static Id product() {
+    Http.Response made =
+        Http.post("/stores/" + STORE.id() + "/products")
+            .key(STORE.key())
+            .json("{'name': 'Pictured', 'cost': 1, 'visibility': 0}")
+            .send();
+    return Id.parse(made.data().get("id").textValue()).orElseThrow();
+  }
+
+  private static Part part(byte[] content) {
+    return new Part("picture", "image/png", ByteBuffer.wrap(content));
+  }
+
+  private static List<CheckedImage> images(int count) {
+    List<Part> parts = new ArrayList<>();
+    for (int i = 1; i <= count; i++) {
+      parts.add(part(Pictures.png(i, 1)));
+    }
+    return Attachments.checkImages(parts);
+  }
+
+  private static List<String> names(Id product) {
+    return new Products(TestCloud.table()).get(product).imageNames();
+  }
+
+  private static List<String> stored(Id product) {
+    return Stored.of(STORE, product.toString()).stream()
+        .map(key -> key.substring(key.lastIndexOf('/') + 1))
+        .toList();
+  }
+
+  @Test
+  void severalImagesAreAddedInTheirOrder() {
+    String first = attachments.addImages(OWNER, product, images(1)).imageNames().get(0);
+
+    Product changed =
+        attachments.addImages(
+            OWNER,
+            product,
+            Attachments.checkImages(
+                List.of(
+                    part(Pictures.gif(2, 2)), part(Pictures.png(3, 3)), part(Pictures.webp()))));
+
+    assertThat(changed.images())
+        .extracting(Image::contentType)
+        .containsExactly("image/png", "image/gif", "image/png", "image/webp");
+    assertThat(changed.imageNames().get(0)).isEqualTo(first);
+    assertThat(names(product)).isEqualTo(changed.imageNames());
+    assertThat(stored(product)).containsExactlyInAnyOrderElementsOf(changed.imageNames());
+  }
+
+  @Test
+  void noImagesAreNone() {
+    assertThat(attachments.addImages(OWNER, product, List.of()).images()).isEmpty();
+  }
+
+  @Test
+  void everyPartThatIsNoImageIsNamedByItsPlace() {
+    byte[] script = "alert(1)".getBytes(StandardCharsets.UTF_8);
+
+    assertThatExceptionOfType(Refusal.Invalid.class)
+        .isThrownBy(
+            () ->
+                Attachments.checkImages(
+                    List.of(
+                        part(script),
+                        part(Pictures.png(1, 1)),
+                        part(Pictures.pngThatClaims(60_000, 60_000)))))
+        .satisfies(
+            refusal ->
+                assertThat(refusal.violations())
+                    .extracting(Violation::field)
+                    .containsExactly("images.0", "images.2"))
+        .withMessageContaining("images.0 must be a PNG")
+        .withMessageContaining("images.2 must have 1 to 40 million pixels");
+  }
+
+  @Test
+  void moreThanThereIsRoomForAreAllRefusedAndNothingIsStored() {
+    assertThatExceptionOfType(Refusal.Invalid.class)
+        .isThrownBy(() -> images(21))
+        .withMessageContaining("at most 20 images");
+    attachments.addImages(OWNER, product, images(18));
+    List<String> before = names(product);
+
+    assertThatExceptionOfType(Refusal.Invalid.class)
+        .isThrownBy(() -> attachments.addImages(OWNER, product, images(3)))
+        .withMessage("images are too many: a product has at most 20 images; it would have 21.");
+
+    assertThat(names(product)).isEqualTo(before);
+    assertThat(stored(product)).containsExactlyInAnyOrderElementsOf(before);
+    assertThat(attachments.addImages(OWNER, product, images(2)).images()).hasSize(20);
+  }
+
+  @Test
+  void aProductThatIsNotThereTakesNothing() {
+    Id other = new Id(product.store(), Kind.PRODUCT, product.number(), 1);
+
+    assertThatExceptionOfType(Refusal.NotFound.class)
+        .isThrownBy(() -> attachments.addImages(OWNER, other, images(2)));
+    assertThatExceptionOfType(Refusal.NotFound.class)
+        .isThrownBy(() -> attachments.keepImages(OWNER, other, List.of()));
+
+    assertThat(stored(other)).isEmpty();
+  }
+
+  @Test
+  void imagesAreKeptInTheOrderAskedForAndTheOthersAreGone() {
+    List<String> names = attachments.addImages(OWNER, product, images(4)).imageNames();
+    List<String> wanted = List.of(names.get(3), names.get(1));
+
+    assertThat(attachments.keepImages(OWNER, product, wanted).imageNames()).isEqualTo(wanted);
+
+    assertThat(names(product)).isEqualTo(wanted);
+    assertThat(stored(product)).containsExactlyInAnyOrderElementsOf(wanted);
+    assertThat(attachments.keepImages(OWNER, product, List.of()).images()).isEmpty();
+    assertThat(stored(product)).isEmpty();
+  }
+
+  @Test
+  void namesThatTheProductDoesNotHaveAreKeptNowhere() {
+    List<String> names = attachments.addImages(OWNER, product, images(2)).imageNames();
+
+    Product changed =
+        attachments.keepImages(
+            OWNER, product, List.of(names.get(1), "nothing.png", names.get(1), names.get(0)));
+
+    assertThat(changed.imageNames()).containsExactly(names.get(1), names.get(0));
+  }
+
+  @Test
+  void keepingAllOfThemAsTheyAreChangesNothing() {
+    Product before = attachments.addImages(OWNER, product, images(2));
+
+    assertThat(attachments.keepImages(OWNER, product, before.imageNames())).isEqualTo(before);
+  }
+
+  @Test
+  void imagesThatAreAddedWhileOthersAreDroppedLeaveNothingBehind() {
+    List<String> names = attachments.addImages(OWNER, product, images(3)).imageNames();
+    List<CompletableFuture<?>> running = new ArrayList<>();
+    Attachments ours = new Attachments(TestCloud.table(), breaking::bucket);
+    for (int i = 0; i < 4; i++) {
+      running.add(CompletableFuture.runAsync(() -> ours.addImages(OWNER, product, images(2))));
+      running.add(
+          CompletableFuture.runAsync(
+              () -> ours.keepImages(OWNER, product, List.of(names.get(2), names.get(0)))));
+    }
+
+    running.forEach(CompletableFuture::join);
+
+    assertThat(names(product)).startsWith(names.get(2), names.get(0)).doesNotContain(names.get(1));
+    assertThat(stored(product)).containsExactlyInAnyOrderElementsOf(names(product));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void noRowPointsAtNothingWhereverAddingStops(boolean after) {
+    stopEverywhere(after, broken -> broken.addImages(OWNER, product, images(3)), 4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void noRowPointsAtNothingWhereverKeepingStops(boolean after) {
+    stopEverywhere(
+        after,
+        broken -> {
+          List<String> names = pictured().imageNames();
+          broken.keepImages(OWNER, product, names.subList(1, names.size()));
+        },
+        3);
+  }
+
+  private Product pictured() {
+    Breaking sound = new Breaking();
+    return new Attachments(sound.table(), sound::bucket).addImages(OWNER, product, images(2));
+  }
+
+  private void stopEverywhere(boolean after, Consumer<Attachments> work, int steps) {
+    int call = 0;
+    do {
+      call++;
+      breaking.strikeAt(call, after);
+      try {
+        work.accept(attachments);
+      } catch (SdkClientException ended) {
+        assertThat(breaking.struck()).isTrue();
+      }
+      assertThat(stored(product)).containsAll(names(product));
+      Sweeping.after(Duration.ofHours(3));
+      assertThat(stored(product)).containsExactlyInAnyOrderElementsOf(names(product));
+    } while (breaking.struck());
+    assertThat(call - 1).isEqualTo(steps);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.stall.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.stall.Invocation;
+import dev.stall.catalogue.Refusal;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+final class EndpointTest {
+
+  /** A route of an API that prints the request's id in its errors. */
+  private static final class Route extends Endpoint {
+
+    private final Supplier<Answer> answer;
+
+    Route(Supplier<Answer> answer) {
+      this.answer = answer;
+    }
+
+    @Override
+    protected Answer answer(Request request) {
+      return answer.get();
+    }
+
+    @Override
+    protected Answer refuse(Refusal refusal, String requestId) {
+      int status = refusal instanceof Refusal.Busy ? 429 : 400;
+      return Answer.json(status, json -> json.text("refused " + requestId));
+    }
+
+    @Override
+    protected Answer apologise(String requestId) {
+      return Answer.json(500, json -> json.text("sorry " + requestId));
+    }
+  }
+
+  private static APIGatewayV2HTTPResponse call(Supplier<Answer> answer) {
+    return new Route(answer)
+        .handleRequest(
+            APIGatewayV2HTTPEvent.builder()
+                .withRequestContext(
+                    APIGatewayV2HTTPEvent.RequestContext.builder()
+                        .withRequestId("gateway-7")
+                        .build())
+                .build(),
+            new Invocation());
+  }
+
+  @Test
+  void errorsMayNameTheRequestThatTheHeaderNames() {
+    APIGatewayV2HTTPResponse refused =
+        call(
+            () -> {
+              throw new Refusal.Unsupported("No.");
+            });
+    APIGatewayV2HTTPResponse failed =
+        call(
+            () -> {
+              throw new IllegalStateException("A fault");
+            });
+
+    assertThat(refused.getBody()).isEqualTo("\"refused gateway-7\"");
+    assertThat(failed.getBody()).isEqualTo("\"sorry gateway-7\"");
+    assertThat(refused.getHeaders()).containsEntry("x-request-id", "gateway-7");
+    assertThat(refused.getHeaders()).doesNotContainKey("retry-after");
+  }
+
+  @Test
+  void whoComesWhileTheTableIsBusyIsToldWhenToComeAgain() {
+    APIGatewayV2HTTPResponse busy =
+        call(
+            () -> {
+              throw new Refusal.Busy();
+            });
+
+    assertThat(busy.getStatusCode()).isEqualTo(429);
+    assertThat(busy.getHeaders()).containsEntry("retry-after", "1");
+  }
+}

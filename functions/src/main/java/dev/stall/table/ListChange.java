@@ -76,7 +76,7 @@ final class ListChange {
       node.append(sortKey, weight);
     } else {
       node.endAt(Optional.of(sortKey));
-      nodes.add(NodeDraft.begin(partition, sortKey, weight));
+      nodes.add(NodeDraft.begin(partition, sortKey, weight, ListNode.start(table)));
     }
     added += weight;
     last = Optional.of(sortKey);

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  * @param fences the first sort key that may be in each stretch, ascending
  * @param counts what the entries of each stretch count for, in the same order
  * @param shape changes whenever the bounds of a stretch do
- * @param changes how often anything was changed; 0 when the node is not stored yet
+ * @param changes counts whatever is changed; 0 when the node is not stored yet
  * @param until the first fence of the node that comes next; none in the last one
  */
 record ListNode(
@@ -27,6 +27,8 @@ record ListNode(
   static final String SHAPE = "shape";
   static final String CHANGES = "changes";
   static final String UNTIL = "until";
+
+  private static final long LARGEST_START = 1L << 48;
 
   /** The sort key of the node whose first fence that is, for nodes other than the head. */
   static final String PREFIX = "n";
@@ -49,6 +51,11 @@ record ListNode(
 
   static Key key(String partition, String firstFence) {
     return new Key(partition, PREFIX + firstFence);
+  }
+
+  /** Returns where a new node counts its shape and its changes from. */
+  static long start(Table table) {
+    return 1 + table.random().nextLong(LARGEST_START);
   }
 
   /** Returns how often anything was changed, as it is stored. */

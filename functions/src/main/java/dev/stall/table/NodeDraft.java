@@ -30,14 +30,19 @@ final class NodeDraft {
     this.reshaped = node.changes() == 0;
   }
 
-  /** A node that there is not yet, with one stretch. */
-  static NodeDraft begin(String partition, String fence, long count) {
+  /**
+   * A node that there is not yet, with one stretch.
+   *
+   * @param start where its shape and changes count from: another number than those of any node that
+   *     was there before, which somebody may still have in mind
+   */
+  static NodeDraft begin(String partition, String fence, long count, long start) {
     return new NodeDraft(
         new ListNode(
             ListNode.key(partition, fence),
             List.of(fence),
             List.of(count),
-            0,
+            start,
             0,
             Optional.empty()));
   }
@@ -124,7 +129,12 @@ final class NodeDraft {
       return Optional.of(
           table.deletion(node.key(), ListNode.CHANGES, Values.number(node.changes())));
     }
-    ItemUpdate update = new ItemUpdate(node.key()).add(ListNode.CHANGES, 1);
+    ItemUpdate update = new ItemUpdate(node.key());
+    if (node.changes() == 0) {
+      update.set(ListNode.CHANGES, Values.number(node.shape()));
+    } else {
+      update.add(ListNode.CHANGES, 1);
+    }
     into(update);
     return Optional.of(table.write(update));
   }

@@ -34,12 +34,16 @@ record NodeSplit(ListNode node, List<String> fences, List<Long> counts) {
     writes.add(
         table.write(
             part(node.key(), 0, kept, node.shape() + 1, next)
+                .add(ListNode.CHANGES, 1)
                 .require(ListNode.CHANGES, Values.number(node.changes()))));
     if (kept < fences.size()) {
       Key second = ListNode.key(partition, fences.get(kept));
+      long start = ListNode.start(table);
       writes.add(
           table.write(
-              part(second, kept, fences.size(), 1, node.until()).requireAbsent(ListNode.CHANGES)));
+              part(second, kept, fences.size(), start, node.until())
+                  .set(ListNode.CHANGES, Values.number(start))
+                  .requireAbsent(ListNode.CHANGES)));
     }
     return writes;
   }
@@ -49,8 +53,7 @@ record NodeSplit(ListNode node, List<String> fences, List<Long> counts) {
         new ItemUpdate(key)
             .set(ListNode.FENCES, Values.texts(fences.subList(from, to)))
             .set(ListNode.COUNTS, Values.numbers(counts.subList(from, to)))
-            .set(ListNode.SHAPE, Values.number(shape))
-            .add(ListNode.CHANGES, 1);
+            .set(ListNode.SHAPE, Values.number(shape));
     return until.isPresent()
         ? update.set(ListNode.UNTIL, Values.text(until.get()))
         : update.remove(ListNode.UNTIL);

@@ -16,8 +16,14 @@ public final class Leftovers {
 
   private static final int BATCH = 250;
 
-  /** How many further batches a deletion removes itself before it leaves the rest to the sweep. */
-  private static final int AT_ONCE = 1;
+  /** How many batches of items a deletion removes itself before it leaves the rest to the sweep. */
+  private static final int AT_ONCE = 2;
+
+  /**
+   * How many batches of members: for as long as a membership is not ended, the product still names
+   * the group that is gone.
+   */
+  private static final int MEMBERS_AT_ONCE = 20;
 
   private final Table table;
 
@@ -46,17 +52,17 @@ public final class Leftovers {
 
   /** Removes what a deletion leaves behind, or the beginning of it when it is a lot. */
   void removeSome(Id deleted) {
-    remove(deleted, aFewTimes());
+    remove(deleted, times(deleted.kind() == Kind.GROUP ? MEMBERS_AT_ONCE : AT_ONCE));
   }
 
   /** Removes what clearing a product's items leaves behind, or the beginning of it. */
   void removeSomeItems(Id product) {
-    removeItems(product, aFewTimes());
+    removeItems(product, times(AT_ONCE));
   }
 
-  private static BooleanSupplier aFewTimes() {
+  private static BooleanSupplier times(int most) {
     AtomicInteger batches = new AtomicInteger();
-    return () -> batches.incrementAndGet() <= AT_ONCE;
+    return () -> batches.incrementAndGet() < most;
   }
 
   private boolean removeItems(Id product, BooleanSupplier goOn) {
@@ -93,19 +99,36 @@ public final class Leftovers {
     return clear(
         () -> {
           List<Attributes> items = table.all(partition, BATCH);
+          List<ItemUpdate> departures = new ArrayList<>();
           for (Attributes item : items) {
             if (CountedList.isEntry(Key.of(item.map()))) {
-              leave(group, CountedList.sortKey(item));
+              departures.add(departure(group, CountedList.sortKey(item)));
             }
+          }
+          for (int from = 0; from < departures.size(); from += Table.TRANSACTION_LIMIT) {
+            int to = Math.min(departures.size(), from + Table.TRANSACTION_LIMIT);
+            leave(departures.subList(from, to));
           }
           return items;
         },
         goOn);
   }
 
-  private void leave(Id group, String sortKey) {
+  private static ItemUpdate departure(Id group, String sortKey) {
     Key key = Key.memberships(group.store(), SortKey.number(sortKey));
-    ItemUpdate departure = Memberships.departure(key, group.number(), sortKey);
+    return Memberships.departure(key, group.number(), sortKey);
+  }
+
+  /** All leave at once; if one of them left before, each by itself. */
+  private void leave(List<ItemUpdate> departures) {
+    try {
+      table.transact(departures.stream().map(table::write).toList());
+    } catch (LostRace someLeft) {
+      departures.forEach(this::leave);
+    }
+  }
+
+  private void leave(ItemUpdate departure) {
     table.contend(
         () -> {
           try {

@@ -2,6 +2,7 @@ package dev.stall.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stall.TestCloud;
 import dev.stall.TestStore;
@@ -17,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 final class LargeWorkTest {
 
@@ -110,21 +112,48 @@ final class LargeWorkTest {
   }
 
   @Test
-  void aLargeGroupIsGoneAtOnceAndTheSweepEndsItsMemberships() {
+  void aLargeGroupIsGoneAtOnceWithItsMemberships() {
     List<Id> ids = Bulk.products(table, store, 600, 10);
-    Id group = new Groups(table).create(store, Bulk.group("Large")).id();
-    for (Id id : ids) {
-      new Members(table).add(group, id, 600);
-    }
+    Id group = largeGroup(ids);
 
     new Groups(table).delete(Reference.to(group));
 
     assertThat(new Groups(table).page(store, new PageRequest(1, 15)).total()).isZero();
-    assertThat(memberships(ids)).isPositive();
+    assertThat(memberships(ids)).isZero();
+    assertThat(table.query(Key.group(group).partition(), " ", "\uffff")).isEmpty();
+    assertThat(table.get(Key.leftovers(group))).isEmpty();
+  }
+
+  @Test
+  void theSweepEndsTheMembershipsOfAGroupWhoseDeletionBrokeOff() {
+    List<Id> ids = Bulk.products(table, store, 150, 10);
+    Id group = largeGroup(ids);
+    new Members(table).remove(group, ids.get(7));
+    Fault fault = new Fault();
+    fault.strikeAt(5);
+
+    assertThatThrownBy(() -> new Groups(fault.table()).delete(Reference.to(group)))
+        .isInstanceOf(SdkClientException.class);
+
+    assertThat(new Groups(table).page(store, new PageRequest(1, 15)).total()).isZero();
+    assertThat(memberships(ids)).isEqualTo(49);
     assertThat(new Leftovers(table).sweep(() -> true)).isPositive();
     assertThat(memberships(ids)).isZero();
     assertThat(table.query(Key.group(group).partition(), " ", "\uffff")).isEmpty();
     assertThat(table.get(Key.leftovers(group))).isEmpty();
+  }
+
+  private Id largeGroup(List<Id> members) {
+    Id group = new Groups(table).create(store, Bulk.group("Large")).id();
+    for (int from = 0; from < members.size(); from += Members.MOST_AT_ONCE) {
+      int to = Math.min(members.size(), from + Members.MOST_AT_ONCE);
+      new Members(table)
+          .attach(
+              Reference.to(group),
+              members.subList(from, to).stream().map(Reference::to).toList(),
+              missing -> new Refusal.NotFound("product"));
+    }
+    return group;
   }
 
   private long memberships(List<Id> products) {

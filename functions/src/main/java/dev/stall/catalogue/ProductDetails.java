@@ -19,4 +19,25 @@ public record ProductDetails(
     List<String> questions,
     SaleRules rules,
     Delivery delivery,
-    boolean bestSeller) {}
+    boolean bestSeller) {
+
+  /** A product that any number of may be bought, as long as there are items left of it. */
+  public static ProductDetails plain(
+      String name,
+      Optional<String> description,
+      Optional<BigDecimal> price,
+      Visibility visibility,
+      List<String> questions,
+      Optional<String> deliveryMessage) {
+    return new ProductDetails(
+        name,
+        description,
+        price,
+        visibility,
+        List.of(),
+        questions,
+        new SaleRules(1, SaleRules.NO_MAXIMUM, false, false, List.of()),
+        new Delivery(deliveryMessage, false, Optional.empty()),
+        false);
+  }
+}

@@ -46,7 +46,7 @@ public final class UpdateProduct extends SellGateEndpoint {
         ProductUpdate.needsProduct(form) ? Optional.of(products.get(id)) : Optional.empty();
     List<ProductChange> changes = ProductUpdate.read(form, before, currency);
     if (!changes.isEmpty()) {
-      products.change(Reference.to(id), before.map(Product::updated), changes);
+      products.change(Reference.to(id), Optional.empty(), changes);
     }
     GroupedProduct changed = grouped.get(Reference.to(id));
     return Envelope.of(200, json -> ProductView.write(json, changed, currency));

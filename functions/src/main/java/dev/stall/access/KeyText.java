@@ -1,5 +1,6 @@
 package dev.stall.access;
 
+import dev.stall.catalogue.Base62;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,9 +15,6 @@ import java.util.zip.CRC32;
  */
 public final class KeyText {
 
-  private static final String DIGITS =
-      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-  private static final BigInteger BASE = BigInteger.valueOf(DIGITS.length());
   private static final int SECRET_BYTES = 32;
   private static final int SECRET_DIGITS = 43;
   private static final int CHECKSUM_DIGITS = 6;
@@ -27,7 +25,7 @@ public final class KeyText {
   public static String generate(Platform platform, RandomGenerator random) {
     byte[] secret = new byte[SECRET_BYTES];
     random.nextBytes(secret);
-    String text = platform.prefix() + base62(new BigInteger(1, secret), SECRET_DIGITS);
+    String text = platform.prefix() + Base62.encode(new BigInteger(1, secret), SECRET_DIGITS);
     return text + checksum(text);
   }
 
@@ -55,17 +53,6 @@ public final class KeyText {
   private static String checksum(String text) {
     CRC32 sum = new CRC32();
     sum.update(text.getBytes(StandardCharsets.UTF_8));
-    return base62(BigInteger.valueOf(sum.getValue()), CHECKSUM_DIGITS);
-  }
-
-  private static String base62(BigInteger value, int digits) {
-    char[] text = new char[digits];
-    BigInteger rest = value;
-    for (int i = digits - 1; i >= 0; i--) {
-      BigInteger[] division = rest.divideAndRemainder(BASE);
-      text[i] = DIGITS.charAt(division[1].intValue());
-      rest = division[0];
-    }
-    return new String(text);
+    return Base62.encode(BigInteger.valueOf(sum.getValue()), CHECKSUM_DIGITS);
   }
 }

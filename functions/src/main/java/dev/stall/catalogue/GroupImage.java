@@ -10,6 +10,8 @@ import java.util.Optional;
  */
 public record GroupImage(String path, Optional<Metadata> metadata) {
 
+  private static final String HTTPS = "https://";
+
   /**
    * What an image is.
    *
@@ -20,6 +22,7 @@ public record GroupImage(String path, Optional<Metadata> metadata) {
 
   /** Returns the image's address, if that is what its path is. */
   public Optional<String> url() {
-    return path.startsWith("https://") ? Optional.of(path) : Optional.empty();
+    boolean address = path.regionMatches(true, 0, HTTPS, 0, HTTPS.length());
+    return address ? Optional.of(path) : Optional.empty();
   }
 }

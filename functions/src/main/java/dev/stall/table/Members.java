@@ -64,7 +64,9 @@ public final class Members {
     }
 
     List<Candidate> inside() {
-      return candidates.stream().filter(candidate -> candidate.joined(group.id())).toList();
+      return candidates.stream()
+          .filter(candidate -> candidate.product().isPresent() && candidate.joined(group.id()))
+          .toList();
     }
   }
 

@@ -1,0 +1,31 @@
+package dev.stall.sellgate;
+
+import dev.stall.access.Scope;
+import dev.stall.catalogue.Group;
+import dev.stall.catalogue.Id;
+import dev.stall.endpoint.Answer;
+import dev.stall.endpoint.Request;
+import dev.stall.table.Groups;
+import dev.stall.table.Table;
+
+/** {@code POST /v1/groups}: makes a group without products. Scope CreateProducts. */
+public final class CreateGroup extends SellGateEndpoint {
+
+  private final Groups groups;
+
+  /** The endpoint as Lambda makes it. */
+  public CreateGroup() {
+    this(Table.production());
+  }
+
+  CreateGroup(Table table) {
+    super(table, Scope.CREATE_PRODUCTS);
+    this.groups = new Groups(table);
+  }
+
+  @Override
+  Answer answer(Id store, Request request) {
+    Group group = groups.create(store.store(), GroupForm.create(request.fields()));
+    return Envelope.of(201, json -> GroupView.write(json, group));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.stall.sellgate;
+
+import dev.stall.access.Scope;
+import dev.stall.catalogue.GroupedProduct;
+import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Product;
+import dev.stall.catalogue.ProductChange;
+import dev.stall.catalogue.Reference;
+import dev.stall.endpoint.Answer;
+import dev.stall.endpoint.Fields;
+import dev.stall.endpoint.Request;
+import dev.stall.endpoint.StoreRing;
+import dev.stall.table.GroupedProducts;
+import dev.stall.table.Products;
+import dev.stall.table.Table;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code PATCH /v1/products/{productId}}: changes what was sent of a product. Scope UpdateProducts.
+ */
+public final class UpdateProduct extends SellGateEndpoint {
+
+  private final Products products;
+  private final GroupedProducts grouped;
+  private final StoreRing stores;
+
+  /** The endpoint as Lambda makes it. */
+  public UpdateProduct() {
+    this(Table.production());
+  }
+
+  UpdateProduct(Table table) {
+    super(table, Scope.UPDATE_PRODUCTS);
+    this.products = new Products(table);
+    this.grouped = new GroupedProducts(table);
+    this.stores = new StoreRing(table);
+  }
+
+  @Override
+  Answer answer(Id store, Request request) {
+    Id id = Ids.product(store, request.path("productId"));
+    Fields form = request.fields();
+    String currency = stores.get(store).profile().currency();
+    Optional<Product> before =
+        ProductUpdate.needsProduct(form) ? Optional.of(products.get(id)) : Optional.empty();
+    List<ProductChange> changes = ProductUpdate.read(form, before, currency);
+    if (!changes.isEmpty()) {
+      products.change(Reference.to(id), Optional.empty(), changes);
+    }
+    GroupedProduct changed = grouped.get(Reference.to(id));
+    return Envelope.of(200, json -> ProductView.write(json, changed, currency));
+  }
+}

@@ -2,6 +2,7 @@ package dev.stall.sellgate;
 
 import dev.stall.catalogue.Product;
 import dev.stall.catalogue.ProductChange;
+import dev.stall.catalogue.VariantSummary;
 import dev.stall.endpoint.Fields;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,9 +17,9 @@ final class ProductUpdate {
 
   private ProductUpdate() {}
 
-  /** Whether the form changes only one of price and currency, which have to fit each other. */
+  /** Whether the form changes price or currency, which have to fit each other in all variants. */
   static boolean needsProduct(Fields form) {
-    return form.value(PRICE).isPresent() != form.value(CURRENCY).isPresent();
+    return form.value(PRICE).isPresent() || form.value(CURRENCY).isPresent();
   }
 
   /**
@@ -42,14 +43,8 @@ final class ProductUpdate {
                 .orElse(usualCurrency));
     ProductForm.price(form, decimals).ifPresent(it -> changes.add(new ProductChange.Price(it)));
     currency.ifPresent(it -> changes.add(new ProductChange.Currency(it)));
-    Optional<BigDecimal> kept = before.flatMap(product -> product.details().price());
-    if (currency.isPresent()
-        && kept.isPresent()
-        && kept.get().stripTrailingZeros().scale() > decimals) {
-      form.reject(
-          CURRENCY,
-          "has amounts of at most %d decimals, and the price is %s; send a price with it"
-              .formatted(decimals, kept.get().toPlainString()));
+    if (currency.isPresent() && before.isPresent()) {
+      requireFit(form, before.get(), decimals);
     }
     ProductForm.visibility(form).ifPresent(it -> changes.add(new ProductChange.Seen(it)));
     if (form.has("image")) {
@@ -58,6 +53,21 @@ final class ProductUpdate {
     ProductForm.order(form).ifPresent(it -> changes.add(new ProductChange.Position(it)));
     form.check();
     return changes;
+  }
+
+  /** Every price that stays must be one that there is in the new currency. */
+  private static void requireFit(Fields form, Product product, int decimals) {
+    int changed = form.value(PRICE).isPresent() ? 1 : 0;
+    for (VariantSummary variant : product.variants().stream().skip(changed).toList()) {
+      BigDecimal price = variant.price().stripTrailingZeros();
+      if (price.scale() > decimals) {
+        form.reject(
+            CURRENCY,
+            "has amounts of at most %d decimals, and a price is %s; change that first or with it"
+                .formatted(decimals, variant.price().toPlainString()));
+        return;
+      }
+    }
   }
 
   private static void refuseNulls(Fields form) {

@@ -3,7 +3,6 @@ package dev.stall.sellgate;
 import dev.stall.access.Scope;
 import dev.stall.catalogue.GroupedProduct;
 import dev.stall.catalogue.Id;
-import dev.stall.catalogue.Product;
 import dev.stall.catalogue.ProductChange;
 import dev.stall.catalogue.Reference;
 import dev.stall.endpoint.Answer;
@@ -42,11 +41,14 @@ public final class UpdateProduct extends SellGateEndpoint {
     Id id = Ids.product(store, request.path("productId"));
     Fields form = request.fields();
     String currency = stores.get(store).profile().currency();
-    Optional<Product> before =
-        ProductUpdate.needsProduct(form) ? Optional.of(products.get(id)) : Optional.empty();
-    List<ProductChange> changes = ProductUpdate.read(form, before, currency);
-    if (!changes.isEmpty()) {
-      products.change(Reference.to(id), Optional.empty(), changes);
+    if (ProductUpdate.needsProduct(form)) {
+      products.change(
+          Reference.to(id), before -> ProductUpdate.read(form, Optional.of(before), currency));
+    } else {
+      List<ProductChange> changes = ProductUpdate.read(form, Optional.empty(), currency);
+      if (!changes.isEmpty()) {
+        products.change(Reference.to(id), Optional.empty(), changes);
+      }
     }
     GroupedProduct changed = grouped.get(Reference.to(id));
     return Envelope.of(200, json -> ProductView.write(json, changed, currency));

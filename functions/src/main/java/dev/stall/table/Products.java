@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -197,25 +198,48 @@ public final class Products {
    */
   public Product change(
       Reference product, Optional<Instant> expected, List<ProductChange> changes) {
+    return table.contend(
+        () -> {
+          try {
+            return attempt(product, expected, changes);
+          } catch (LostRace failed) {
+            requireUnchanged(get(product), expected);
+            throw failed;
+          }
+        });
+  }
+
+  /**
+   * Changes a product depending on how it is, and returns it as it is then. Whatever else changes
+   * it meanwhile is looked at before.
+   *
+   * @param changes gets the product and returns what is to change; nothing is written for nothing
+   * @throws Refusal.NotFound when there is none
+   */
+  public Product change(Reference reference, Function<Product, List<ProductChange>> changes) {
+    return table.contend(
+        () -> {
+          Product product = get(reference);
+          List<ProductChange> wanted = changes.apply(product);
+          return wanted.isEmpty()
+              ? product
+              : attempt(reference, Optional.of(product.updated()), wanted);
+        });
+  }
+
+  private Product attempt(Reference product, Optional<Instant> seen, List<ProductChange> changes) {
     Optional<Integer> position = ProductChanges.position(changes);
     return position.isPresent()
-        ? table.contend(() -> move(product, position.get(), expected, changes))
-        : ProductItem.read(
-            write(update(product, expected, changes), () -> refusal(product, expected)));
+        ? move(product, position.get(), seen, changes)
+        : ProductItem.read(table.update(update(product, seen, changes)));
   }
 
   private ItemUpdate update(
-      Reference product, Optional<Instant> expected, List<ProductChange> changes) {
+      Reference product, Optional<Instant> seen, List<ProductChange> changes) {
     ItemUpdate update = existing(product);
-    expected.ifPresent(time -> update.require(ProductItem.UPDATED, Values.time(time)));
+    seen.ifPresent(time -> update.require(ProductItem.UPDATED, Values.time(time)));
     new ProductChanges(changes).into(update);
     return update.set(ProductItem.UPDATED, Values.time(table.now()));
-  }
-
-  private Refusal refusal(Reference product, Optional<Instant> expected) {
-    Product found = get(product);
-    requireUnchanged(found, expected);
-    return new Refusal.Conflict("The product was changed at the same time; try again.");
   }
 
   /**
@@ -230,14 +254,13 @@ public final class Products {
   }
 
   private Product move(
-      Reference reference, int position, Optional<Instant> expected, List<ProductChange> changes) {
+      Reference reference, int position, Optional<Instant> seen, List<ProductChange> changes) {
     StoreList list = StoreList.products(table, reference.store());
     ListIndex index = list.index();
     Product product = get(reference);
-    requireUnchanged(product, expected);
     String to = SortKey.of(position, product.created(), product.id().number());
     ItemUpdate update =
-        update(reference, expected, changes)
+        update(reference, seen, changes)
             .require(ProductItem.POSITION, Values.number(product.position()))
             .set(ProductItem.POSITION, Values.number(position));
     list.relocate(index, sortKey(product), to, update);

@@ -4,6 +4,7 @@ import dev.stall.catalogue.Refusal.Violation;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -113,6 +114,17 @@ record FieldValue(String path, JsonValue value, List<Violation> violations) {
     }
     return refuse(
         "must be a number from 0 to %d with at most %d decimals".formatted(largest, decimals));
+  }
+
+  Optional<String> json(int mostBytes) {
+    if (!Texts.storable(value)) {
+      return note("must not have texts with control characters or lone surrogates");
+    }
+    String text = JsonWriter.text(value);
+    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+    return bytes > mostBytes
+        ? note("must be at most %d bytes of JSON; it is %d".formatted(mostBytes, bytes))
+        : Optional.of(text);
   }
 
   Optional<Fields> object() {

@@ -183,6 +183,14 @@ public final class Fields {
     return required(name, decimal(name, largest, decimals), BigDecimal.ZERO);
   }
 
+  /**
+   * Returns a field's value as JSON in its shortest form, of at most so many bytes in UTF-8; texts
+   * in it follow the same rules as others.
+   */
+  public Optional<String> json(String name, int mostBytes) {
+    return field(name).flatMap(field -> field.json(mostBytes));
+  }
+
   /** Returns the object in a field, whose bad fields are noted here under {@code name.field}. */
   public Optional<Fields> object(String name) {
     return field(name).flatMap(FieldValue::object);

@@ -27,6 +27,20 @@ final class Texts {
     return text.codePoints().allMatch(Texts::storable);
   }
 
+  /** Whether every text of a value may be kept, names included. */
+  static boolean storable(JsonValue value) {
+    return switch (value) {
+      case JsonValue.Text text -> storable(text.value());
+      case JsonValue.Array array -> array.values().stream().allMatch(Texts::storable);
+      case JsonValue.Members object ->
+          object.values().keySet().stream().allMatch(Texts::storable)
+              && object.values().values().stream().allMatch(Texts::storable);
+      case JsonValue.Numeral number -> true;
+      case JsonValue.Flag flag -> true;
+      case JsonValue.Nothing nothing -> true;
+    };
+  }
+
   /** Returns the text that the bytes are, or nothing where they are no UTF-8. */
   static Optional<String> utf8(ByteBuffer bytes) {
     try {

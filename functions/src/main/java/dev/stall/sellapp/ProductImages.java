@@ -1,0 +1,79 @@
+package dev.stall.sellapp;
+
+import dev.stall.catalogue.Product;
+import dev.stall.catalogue.Refusal;
+import dev.stall.endpoint.Attachments;
+import dev.stall.endpoint.CheckedImage;
+import dev.stall.endpoint.Fields;
+import dev.stall.endpoint.JsonValue;
+import dev.stall.endpoint.Received;
+import dev.stall.endpoint.Submission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A product's images as callers send them: new ones as a form's files, those that it has as objects
+ * with their {@code path} (page "Products").
+ */
+final class ProductImages {
+
+  private static final String NAME = "images";
+  private static final int LONGEST_PATH = 255;
+
+  private ProductImages() {}
+
+  /** Looks at the files; what is wrong with one is noted in the form. */
+  static List<CheckedImage> read(Submission sent, Fields form) {
+    try {
+      return Attachments.checkImages(sent.files(NAME));
+    } catch (Refusal.Invalid bad) {
+      bad.violations().forEach(violation -> form.reject(violation.field(), violation.rule()));
+      return List.of();
+    }
+  }
+
+  /** Notes images that are no files, of a product that can not have any yet. */
+  static void requireFiles(Fields form) {
+    Optional<JsonValue> sent = form.value(NAME);
+    boolean none =
+        sent.map(value -> value instanceof JsonValue.Array array && array.values().isEmpty())
+            .orElse(true);
+    if (!none) {
+      form.reject(NAME, "must be sent as files in multipart/form-data");
+    }
+  }
+
+  /** Reads which of its images a product is to keep, if that was sent: objects with a path. */
+  static Optional<List<Fields>> readKept(Fields form) {
+    if (!form.has(NAME)) {
+      return Optional.empty();
+    }
+    if (form.value(NAME).isEmpty()) {
+      form.reject(NAME, "must be an array of objects; it is null");
+    }
+    List<Fields> kept = form.objects(NAME, Product.MOST_IMAGES);
+    kept.forEach(ProductImages::path);
+    return Optional.of(kept);
+  }
+
+  private static String path(Fields kept) {
+    return kept.requiredText("path", 1, LONGEST_PATH);
+  }
+
+  /** Returns the names of the images to be kept; a path that is none's, or twice, is noted. */
+  static List<String> names(List<Fields> kept, Product product) {
+    List<String> names = new ArrayList<>();
+    for (Fields entry : kept) {
+      String path = path(entry);
+      Optional<String> name = ProductFields.imageAt(product, path);
+      if (name.isEmpty() || names.contains(name.get())) {
+        entry.reject(
+            "path",
+            "must be that of one of the product's images, each once; it is " + Received.show(path));
+      }
+      name.ifPresent(names::add);
+    }
+    return names;
+  }
+}

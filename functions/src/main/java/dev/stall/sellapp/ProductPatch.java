@@ -1,0 +1,113 @@
+package dev.stall.sellapp;
+
+import dev.stall.catalogue.Product;
+import dev.stall.catalogue.ProductChange;
+import dev.stall.catalogue.Visibility;
+import dev.stall.endpoint.CheckedImage;
+import dev.stall.endpoint.Fields;
+import dev.stall.endpoint.Submission;
+import dev.stall.table.ProductMedia;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * What is to change of a product (page "Products", "Update a product"): only what was sent.
+ *
+ * @param form where is noted what is wrong in the light of the product
+ * @param plain what can be changed without looking at the product
+ * @param questions in the place of those that it has
+ * @param kept its own images that it is to keep, in their order
+ * @param added files of images that it gets behind those
+ * @param expected when it must have been changed last
+ */
+record ProductPatch(
+    Fields form,
+    List<ProductChange> plain,
+    Optional<List<QuestionForm>> questions,
+    Optional<List<Fields>> kept,
+    List<CheckedImage> added,
+    Optional<Instant> expected) {
+
+  /** Reads what was sent, or refuses it for all that is wrong with it. */
+  static ProductPatch read(Submission sent) {
+    Fields form = sent.fields();
+    ProductPatch patch =
+        new ProductPatch(
+            form,
+            plain(form),
+            QuestionForm.readChanged(form),
+            ProductImages.readKept(form),
+            ProductImages.read(sent, form),
+            ProductUpdated.read(form));
+    form.check();
+    return patch;
+  }
+
+  private static List<ProductChange> plain(Fields form) {
+    List<ProductChange> changes = new ArrayList<>();
+    if (form.has("title")) {
+      changes.add(new ProductChange.Name(form.requiredText("title", 1, ProductForm.LONGEST_TITLE)));
+    }
+    if (form.has("description")) {
+      // A product of another API may have none, and clients send back what they were answered.
+      String text = form.requiredText("description", 0, ProductForm.LONGEST_TEXT);
+      changes.add(new ProductChange.Description(Optional.of(text)));
+    }
+    if (form.has("visibility")) {
+      String word = form.requiredChoice("visibility", ProductForm.VISIBILITIES);
+      changes.add(new ProductChange.Seen(Visibility.valueOf(word)));
+    }
+    if (form.has("delivery_text")) {
+      changes.add(
+          new ProductChange.DeliveryMessage(
+              form.text("delivery_text", 0, ProductForm.LONGEST_TEXT)));
+    }
+    changes.addAll(SettingsForm.read(form));
+    return changes;
+  }
+
+  /** Whether it can be made without looking at the product. */
+  boolean isBlind() {
+    return !plain.isEmpty()
+        && questions.isEmpty()
+        && kept.isEmpty()
+        && added.isEmpty()
+        && expected.isEmpty();
+  }
+
+  /** Whether the images change. */
+  boolean changesImages() {
+    return kept.isPresent() || !added.isEmpty();
+  }
+
+  /**
+   * Returns when the product must have been changed last for the changes to hold: they may depend
+   * on what it was like.
+   */
+  Optional<Instant> condition(Product product) {
+    return questions.isPresent() || expected.isPresent()
+        ? Optional.of(product.updated())
+        : Optional.empty();
+  }
+
+  /** Returns the changes of all but the images; a question's key that is wrong is noted. */
+  List<ProductChange> changes(Product product, RandomGenerator random) {
+    List<ProductChange> changes = new ArrayList<>(plain);
+    questions.ifPresent(
+        sent ->
+            changes.add(
+                new ProductChange.Asked(new QuestionKeys(product.questions(), random).give(sent))));
+    return changes;
+  }
+
+  /** Returns the names of the images to keep, all where nothing was said; a wrong one is noted. */
+  List<String> names(Product product) {
+    List<String> names =
+        kept.map(entries -> ProductImages.names(entries, product)).orElseGet(product::imageNames);
+    ProductMedia.requireRoomFor(names.size() + added.size());
+    return names;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.stall.sellapp;
+
+import dev.stall.catalogue.PageSettings;
+import dev.stall.catalogue.ProductChange;
+import dev.stall.endpoint.Fields;
+import dev.stall.endpoint.JsonValue;
+import dev.stall.endpoint.Received;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a seller says of a product's page (page "Products", other_settings). What is sent changes,
+ * null and an empty text clear; null or an empty array in the place of all of it clears all.
+ */
+final class SettingsForm {
+
+  private static final String NAME = "other_settings";
+  private static final int MOST_FAQ = 20;
+  private static final int LONGEST_QUESTION = 255;
+  private static final int LONGEST_ANSWER = 1000;
+  private static final int LONGEST_URL = 2048;
+  private static final int LONGEST_TITLE = 255;
+  private static final int LONGEST_DESCRIPTION = 1000;
+
+  private static final List<ProductChange> NONE =
+      List.of(
+          new ProductChange.Faq(List.of()),
+          new ProductChange.Video(Optional.empty()),
+          new ProductChange.Redirect(Optional.empty()),
+          new ProductChange.MetaTitle(Optional.empty()),
+          new ProductChange.MetaDescription(Optional.empty()));
+
+  private SettingsForm() {}
+
+  static List<ProductChange> read(Fields form) {
+    if (!form.has(NAME)) {
+      return List.of();
+    }
+    // PHP writes an object that has nothing in it as an array.
+    boolean cleared =
+        form.value(NAME)
+            .map(sent -> sent instanceof JsonValue.Array array && array.values().isEmpty())
+            .orElse(true);
+    return cleared ? NONE : form.object(NAME).map(SettingsForm::changes).orElse(List.of());
+  }
+
+  private static List<ProductChange> changes(Fields settings) {
+    List<ProductChange> changes = new ArrayList<>();
+    if (settings.has("faq")) {
+      changes.add(new ProductChange.Faq(faq(settings)));
+    }
+    if (settings.has("video_url")) {
+      changes.add(new ProductChange.Video(url(settings, "video_url")));
+    }
+    if (settings.has("redirect_url")) {
+      changes.add(new ProductChange.Redirect(url(settings, "redirect_url")));
+    }
+    if (settings.has("product_title")) {
+      changes.add(new ProductChange.MetaTitle(text(settings, "product_title", LONGEST_TITLE)));
+    }
+    if (settings.has("product_description")) {
+      changes.add(
+          new ProductChange.MetaDescription(
+              text(settings, "product_description", LONGEST_DESCRIPTION)));
+    }
+    return changes;
+  }
+
+  private static List<PageSettings.Faq> faq(Fields settings) {
+    List<PageSettings.Faq> faq = new ArrayList<>();
+    for (Fields entry : settings.objects("faq", MOST_FAQ)) {
+      faq.add(
+          new PageSettings.Faq(
+              entry.requiredText("question", 1, LONGEST_QUESTION),
+              entry.requiredText("answer", 1, LONGEST_ANSWER)));
+    }
+    return faq;
+  }
+
+  /** Forms send an empty text for what was not filled in, and the SDKs are answered one. */
+  private static Optional<String> text(Fields settings, String name, int longest) {
+    return settings.text(name, 0, longest).filter(text -> !text.isEmpty());
+  }
+
+  private static Optional<String> url(Fields settings, String name) {
+    Optional<String> url = text(settings, name, LONGEST_URL);
+    if (url.isPresent() && !isHttp(url.get())) {
+      settings.reject(
+          name, "must be an http or https URL without spaces; it is " + Received.show(url.get()));
+    }
+    return url;
+  }
+
+  /** Stricter readers would refuse the brackets of {@code [order_id]}. */
+  private static boolean isHttp(String url) {
+    int host = url.indexOf("://") + "://".length();
+    String scheme = url.substring(0, host).toLowerCase(Locale.ROOT);
+    return (scheme.equals("https://") || scheme.equals("http://"))
+        && url.length() > host
+        && url.codePoints().noneMatch(SettingsForm::isSpace);
+  }
+
+  private static boolean isSpace(int character) {
+    return Character.isWhitespace(character) || Character.isSpaceChar(character);
+  }
+}

@@ -1,0 +1,90 @@
+package dev.stall.sellapp;
+
+import dev.stall.access.Scope;
+import dev.stall.catalogue.Product;
+import dev.stall.catalogue.ProductChange;
+import dev.stall.catalogue.Refusal;
+import dev.stall.endpoint.Answer;
+import dev.stall.endpoint.Attachments;
+import dev.stall.endpoint.Submission;
+import dev.stall.media.Bucket;
+import dev.stall.media.Links;
+import dev.stall.media.Media;
+import dev.stall.table.Products;
+import dev.stall.table.Table;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * {@code PATCH /v2/products/{productId}}: changes what was sent of a product. Its images become
+ * exactly those of its own that are named by their paths; a form's files are added behind. Scope
+ * UpdateProducts.
+ */
+public final class UpdateProduct extends SellAppEndpoint {
+
+  private static final int ATTEMPTS = 3;
+
+  private final Table table;
+  private final Products products;
+  private final Attachments attachments;
+  private final ProductView view;
+
+  /** The endpoint as Lambda makes it. */
+  public UpdateProduct() {
+    this(Table.production(), Media::bucket, Media::links);
+  }
+
+  UpdateProduct(Table table, Supplier<Bucket> bucket, Supplier<Links> links) {
+    super(table, Scope.UPDATE_PRODUCTS);
+    this.table = table;
+    this.products = new Products(table);
+    this.attachments = new Attachments(table, bucket);
+    this.view = new ProductView(links);
+  }
+
+  @Override
+  Answer answer(Call call) {
+    ProductPatch patch = ProductPatch.read(Submission.read(call.request()));
+    Product product =
+        patch.isBlind()
+            ? products.change(call.product(), patch.expected(), patch.plain())
+            : considered(call, patch);
+    return Contract.wrapped(200, json -> view.write(json, product, call));
+  }
+
+  /** Who expects no certain state has the change made on whatever it is by then. */
+  private Product considered(Call call, ProductPatch patch) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return attempt(call, patch);
+      } catch (Refusal.Conflict changed) {
+        if (patch.expected().isPresent() || attempt == ATTEMPTS) {
+          throw changed;
+        }
+      }
+    }
+  }
+
+  private Product attempt(Call call, ProductPatch patch) {
+    Product seen = products.get(call.product());
+    patch.expected().ifPresent(time -> ProductUpdated.require(seen, time));
+    List<ProductChange> changes = patch.changes(seen, table.random());
+    List<String> names = patch.names(seen);
+    patch.form().check();
+    boolean changing =
+        !changes.isEmpty() || (patch.changesImages() && patch.expected().isPresent());
+    Product changed =
+        changing ? products.change(call.product(), patch.condition(seen), changes) : seen;
+    return patch.changesImages() ? illustrated(call, patch, names, changed) : changed;
+  }
+
+  private Product illustrated(Call call, ProductPatch patch, List<String> names, Product product) {
+    Product kept =
+        patch.kept().isPresent()
+            ? attachments.keepImages(call.storeId(), product.id(), names)
+            : product;
+    return patch.added().isEmpty()
+        ? kept
+        : attachments.addImages(call.storeId(), product.id(), patch.added());
+  }
+}

@@ -4,6 +4,7 @@ import dev.stall.catalogue.PageSettings;
 import dev.stall.catalogue.Question;
 import dev.stall.catalogue.Refusal;
 import dev.stall.endpoint.Answer;
+import dev.stall.endpoint.Fields;
 import dev.stall.endpoint.JsonWriter;
 import dev.stall.endpoint.Received;
 import dev.stall.endpoint.Request;
@@ -55,6 +56,13 @@ enum Contract {
   /** Answers a group that was made or changed: documented without anything around it. */
   Answer group(int status, Consumer<JsonWriter> view) {
     return this == SDK ? wrapped(status, view) : Answer.json(status, view);
+  }
+
+  /** Reads the position of a group that is made: the SDKs need not send one. */
+  Optional<Integer> position(Fields form, String name) {
+    return this == SDK
+        ? form.looseInteger(name, Integer.MIN_VALUE, Integer.MAX_VALUE)
+        : Optional.of(form.requiredLooseInteger(name, Integer.MIN_VALUE, Integer.MAX_VALUE));
   }
 
   /** Answers one thing in {@code data}, which both contracts agree on. */

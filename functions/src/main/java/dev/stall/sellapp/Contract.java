@@ -8,6 +8,7 @@ import dev.stall.endpoint.Fields;
 import dev.stall.endpoint.JsonWriter;
 import dev.stall.endpoint.Received;
 import dev.stall.endpoint.Request;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -114,6 +115,11 @@ enum Contract {
 
   private static void write(JsonWriter json, PageSettings.Faq entry) {
     json.object(() -> json.field("answer", entry.answer()).field("question", entry.question()));
+  }
+
+  /** Returns the price to show of a group's product: the SDKs stop at a product without one. */
+  Optional<BigDecimal> price(Optional<BigDecimal> price) {
+    return this == SDK ? price.or(() -> Optional.of(BigDecimal.ZERO)) : price;
   }
 
   /** Writes what the buyer of a group's product is asked: the SDKs know the labels alone. */

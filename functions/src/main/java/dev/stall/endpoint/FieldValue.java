@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A value that is read by type and rule. What breaks a rule is noted under its path, and nothing
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param violations where to note
  */
 record FieldValue(String path, JsonValue value, List<Violation> violations) {
+
+  private static final Pattern WRITTEN_INTEGER = Pattern.compile("-?[0-9]{1,20}");
 
   Optional<String> text(int shortest, int longest) {
     if (!(value instanceof JsonValue.Text text)) {
@@ -101,6 +104,14 @@ record FieldValue(String path, JsonValue value, List<Violation> violations) {
 
   Optional<Integer> integer(int smallest, int largest) {
     return whole(smallest, largest).map(Math::toIntExact);
+  }
+
+  /** Reads a whole number also as forms write it, which have nothing but texts. */
+  Optional<Integer> looseInteger(int smallest, int largest) {
+    return value instanceof JsonValue.Text text && WRITTEN_INTEGER.matcher(text.value()).matches()
+        ? new FieldValue(path, new JsonValue.Numeral(new BigDecimal(text.value())), violations)
+            .integer(smallest, largest)
+        : integer(smallest, largest);
   }
 
   Optional<BigDecimal> decimal(int largest, int decimals) {

@@ -137,6 +137,11 @@ public final class Fields {
     return field(name).flatMap(FieldValue::looseFlag).orElse(absent);
   }
 
+  /** Returns a truth value as {@link #looseFlag} does, of a field that must be there. */
+  public boolean requiredLooseFlag(String name) {
+    return required(name, field(name).flatMap(FieldValue::looseFlag), false);
+  }
+
   /** Returns a truth value that must be there. */
   public boolean requiredFlag(String name) {
     return required(name, field(name).flatMap(FieldValue::flag), false);
@@ -150,6 +155,16 @@ public final class Fields {
   /** Returns a whole number as {@link #integer} does, of a field that must be there. */
   public int requiredInteger(String name, int smallest, int largest) {
     return required(name, integer(name, smallest, largest), smallest);
+  }
+
+  /** Returns a whole number that may be written as a text, as forms send it. */
+  public Optional<Integer> looseInteger(String name, int smallest, int largest) {
+    return field(name).flatMap(field -> field.looseInteger(smallest, largest));
+  }
+
+  /** Returns a whole number as {@link #looseInteger} does, of a field that must be there. */
+  public int requiredLooseInteger(String name, int smallest, int largest) {
+    return required(name, looseInteger(name, smallest, largest), smallest);
   }
 
   /** Returns a whole number, which may be a large one, of a field that must be there. */

@@ -4,9 +4,11 @@ import dev.stall.catalogue.PageSettings;
 import dev.stall.catalogue.Question;
 import dev.stall.catalogue.Refusal;
 import dev.stall.endpoint.Answer;
+import dev.stall.endpoint.Fields;
 import dev.stall.endpoint.JsonWriter;
 import dev.stall.endpoint.Received;
 import dev.stall.endpoint.Request;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,6 +57,13 @@ enum Contract {
   /** Answers a group that was made or changed: documented without anything around it. */
   Answer group(int status, Consumer<JsonWriter> view) {
     return this == SDK ? wrapped(status, view) : Answer.json(status, view);
+  }
+
+  /** Reads the position of a group that is made: the SDKs need not send one. */
+  Optional<Integer> position(Fields form, String name) {
+    return this == SDK
+        ? form.looseInteger(name, Integer.MIN_VALUE, Integer.MAX_VALUE)
+        : Optional.of(form.requiredLooseInteger(name, Integer.MIN_VALUE, Integer.MAX_VALUE));
   }
 
   /** Answers one thing in {@code data}, which both contracts agree on. */
@@ -106,6 +115,11 @@ enum Contract {
 
   private static void write(JsonWriter json, PageSettings.Faq entry) {
     json.object(() -> json.field("answer", entry.answer()).field("question", entry.question()));
+  }
+
+  /** Returns the price to show of a group's product: the SDKs stop at a product without one. */
+  Optional<BigDecimal> price(Optional<BigDecimal> price) {
+    return this == SDK ? price.or(() -> Optional.of(BigDecimal.ZERO)) : price;
   }
 
   /** Writes what the buyer of a group's product is asked: the SDKs know the labels alone. */

@@ -48,9 +48,8 @@ final class MemberView {
 
   private static void price(JsonWriter json, Product product, Call call) {
     json.name("default_price");
-    product
-        .details()
-        .price()
+    call.contract()
+        .price(product.details().price())
         .ifPresentOrElse(
             amount -> Prices.write(json, amount, Prices.currency(product, call)), json::nothing);
   }

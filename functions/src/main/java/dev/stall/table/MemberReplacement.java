@@ -46,25 +46,12 @@ public final class MemberReplacement {
   public void replace(
       Reference group, List<Reference> wanted, Function<List<Integer>, Refusal> unknown) {
     Id id = groups.get(group).id();
-    requireAll(wanted, unknown);
+    products.requireAll(wanted, unknown);
     table.contend(
         () -> {
           attempt(id, wanted);
           return id;
         });
-  }
-
-  private void requireAll(List<Reference> wanted, Function<List<Integer>, Refusal> unknown) {
-    Map<Integer, Product> found = found(wanted);
-    List<Integer> missing = new ArrayList<>();
-    for (int i = 0; i < wanted.size(); i++) {
-      if (!found.containsKey(wanted.get(i).number())) {
-        missing.add(i);
-      }
-    }
-    if (!missing.isEmpty()) {
-      throw unknown.apply(missing);
-    }
   }
 
   private Map<Integer, Product> found(List<Reference> wanted) {

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,6 +147,28 @@ public final class Products {
           .ifPresent(products::add);
     }
     return products;
+  }
+
+  /**
+   * Refuses products of which some are not there.
+   *
+   * @param unknown tells of those that there are not, or that are in the trash, by their places
+   *     from 0
+   */
+  public void requireAll(List<Reference> references, Function<List<Integer>, Refusal> unknown) {
+    Set<Integer> found = new HashSet<>();
+    for (Product product : findAll(references)) {
+      found.add(product.id().number());
+    }
+    List<Integer> missing = new ArrayList<>();
+    for (int i = 0; i < references.size(); i++) {
+      if (!found.contains(references.get(i).number())) {
+        missing.add(i);
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw unknown.apply(missing);
+    }
   }
 
   /** Returns a page of the store's products, in the order of its list. */

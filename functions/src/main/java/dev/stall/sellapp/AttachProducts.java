@@ -1,0 +1,34 @@
+package dev.stall.sellapp;
+
+import dev.stall.access.Scope;
+import dev.stall.endpoint.Answer;
+import dev.stall.table.Members;
+import dev.stall.table.Table;
+import java.util.List;
+
+/**
+ * {@code POST /v2/groups/{groupId}/products/attach}: puts products at the end of a group and
+ * answers which of them are new to it. Scope UpdateProducts.
+ */
+public final class AttachProducts extends SellAppEndpoint {
+
+  private final Members members;
+
+  /** The endpoint as Lambda makes it. */
+  public AttachProducts() {
+    this(Table.production());
+  }
+
+  AttachProducts(Table table) {
+    super(table, Scope.UPDATE_PRODUCTS);
+    this.members = new Members(table);
+  }
+
+  @Override
+  Answer answer(Call call) {
+    Resources products = Resources.toMove(call);
+    List<Integer> attached =
+        members.attach(call.group(), products.in(call.storeId().store()), products::unknown);
+    return Answer.json(200, json -> json.object(() -> json.integers("attached", attached)));
+  }
+}

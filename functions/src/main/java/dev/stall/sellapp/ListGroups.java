@@ -1,0 +1,40 @@
+package dev.stall.sellapp;
+
+import dev.stall.access.Scope;
+import dev.stall.catalogue.Group;
+import dev.stall.catalogue.GroupWithMembers;
+import dev.stall.catalogue.Page;
+import dev.stall.catalogue.PageRequest;
+import dev.stall.endpoint.Answer;
+import dev.stall.endpoint.Paging;
+import dev.stall.table.Groups;
+import dev.stall.table.Table;
+import java.util.List;
+
+/**
+ * {@code GET /v2/groups}: a page of the store's groups with their products, in the order of its
+ * list. Scope ViewProducts.
+ */
+public final class ListGroups extends SellAppEndpoint {
+
+  private final Groups groups;
+
+  /** The endpoint as Lambda makes it. */
+  public ListGroups() {
+    this(Table.production());
+  }
+
+  ListGroups(Table table) {
+    super(table, Scope.VIEW_PRODUCTS);
+    this.groups = new Groups(table);
+  }
+
+  @Override
+  Answer answer(Call call) {
+    PageRequest asked = Paging.of(call.request(), PageView.USUAL_SIZE);
+    int store = call.storeId().store();
+    Page<Group> page = groups.page(store, asked);
+    List<GroupWithMembers> whole = groups.withMembers(store, page.entries());
+    return PageView.of(call.request(), asked, new Page<>(whole, page.total()), GroupView::write);
+  }
+}

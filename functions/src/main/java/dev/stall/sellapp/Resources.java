@@ -1,0 +1,67 @@
+package dev.stall.sellapp;
+
+import dev.stall.catalogue.Reference;
+import dev.stall.catalogue.Refusal;
+import dev.stall.catalogue.Refusal.Violation;
+import dev.stall.endpoint.Fields;
+import dev.stall.endpoint.Submission;
+import dev.stall.table.Members;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Products that a caller names by their numbers, none of them twice (page "Groups", {@code
+ * resources}; the SDKs' {@code product_ids}).
+ *
+ * @param field in which they stand
+ * @param numbers in the order sent, at most {@value Members#MOST_AT_ONCE}
+ */
+record Resources(String field, List<Integer> numbers) {
+
+  /** Reads products to attach or detach, of which there must be one. */
+  static Resources toMove(Call call) {
+    Fields form = Submission.read(call.request()).fields();
+    List<Integer> numbers =
+        form.requiredIntegers("resources", Members.MOST_AT_ONCE, 1, Integer.MAX_VALUE);
+    form.check();
+    return new Resources("resources", numbers);
+  }
+
+  /** Reads all products of a group, which may be none. */
+  static Resources toStay(Call call) {
+    Fields form = Submission.read(call.request()).fields();
+    Resources read = optional(form);
+    if (form.value(read.field()).isEmpty()) {
+      form.reject(read.field(), "is required");
+    }
+    form.check();
+    return read;
+  }
+
+  /** Reads the products of a new group, which may be none; the caller checks the form. */
+  static Resources optional(Fields form) {
+    String field = "product_ids";
+    return new Resources(
+        field, form.integers(field, Members.MOST_AT_ONCE, 1, Integer.MAX_VALUE).orElse(List.of()));
+  }
+
+  /** Returns the products of those numbers in a store. */
+  List<Reference> in(int store) {
+    List<Reference> products = new ArrayList<>();
+    for (int number : numbers) {
+      products.add(Reference.numbered(store, number));
+    }
+    return products;
+  }
+
+  /** Refuses the numbers at these places, from 0, because there are no such products. */
+  Refusal unknown(List<Integer> places) {
+    List<Violation> violations = new ArrayList<>();
+    for (int place : places) {
+      violations.add(
+          new Violation(
+              field + "." + place, "is no product of the store; it is " + numbers.get(place)));
+    }
+    return new Refusal.Invalid(violations);
+  }
+}

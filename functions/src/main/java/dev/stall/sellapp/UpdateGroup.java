@@ -1,0 +1,39 @@
+package dev.stall.sellapp;
+
+import dev.stall.access.Scope;
+import dev.stall.catalogue.Group;
+import dev.stall.catalogue.GroupChange;
+import dev.stall.catalogue.GroupWithMembers;
+import dev.stall.catalogue.Reference;
+import dev.stall.endpoint.Answer;
+import dev.stall.table.Groups;
+import dev.stall.table.Table;
+import java.util.List;
+
+/**
+ * {@code PATCH /v2/groups/{groupId}}: changes of a group what is sent; an order moves it in the
+ * store's list. Scope UpdateProducts.
+ */
+public final class UpdateGroup extends SellAppEndpoint {
+
+  private final Groups groups;
+
+  /** The endpoint as Lambda makes it. */
+  public UpdateGroup() {
+    this(Table.production());
+  }
+
+  UpdateGroup(Table table) {
+    super(table, Scope.UPDATE_PRODUCTS);
+    this.groups = new Groups(table);
+  }
+
+  @Override
+  Answer answer(Call call) {
+    Reference reference = call.group();
+    List<GroupChange> changes = GroupForm.readChanges(call);
+    Group changed = changes.isEmpty() ? groups.get(reference) : groups.change(reference, changes);
+    GroupWithMembers group = groups.withMembers(changed);
+    return call.contract().group(200, json -> GroupView.write(json, group));
+  }
+}

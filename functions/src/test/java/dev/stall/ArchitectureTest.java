@@ -45,16 +45,15 @@ final class ArchitectureTest {
     "dev.stall.sellsn..", "dev.stall.sellapp..", "dev.stall.sellgate.."
   };
 
+  private static final DescribedPredicate<JavaClass> APIS_AND_OPERATIONS =
+      resideInAnyPackage(APIS).or(resideInAPackage("dev.stall.operations.."));
+
   @ArchTest
   static final ArchRule PACKAGES_USE_ONLY_WHAT_IS_TO_THEIR_RIGHT =
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage("dev.stall..")
           .layer("routes and operations")
-          .definedBy(
-              "dev.stall.sellsn..",
-              "dev.stall.sellapp..",
-              "dev.stall.sellgate..",
-              "dev.stall.operations..")
+          .definedBy(APIS_AND_OPERATIONS)
           .layer("endpoint")
           .definedBy("dev.stall.endpoint..")
           .optionalLayer("table and media")
@@ -192,8 +191,7 @@ final class ArchitectureTest {
   static final ArchRule FIELDS_OF_HANDLERS_DO_NOT_CHANGE =
       fields()
           .that()
-          .areDeclaredInClassesThat(
-              resideInAnyPackage("dev.stall.sellsn..", "dev.stall.operations.."))
+          .areDeclaredInClassesThat(APIS_AND_OPERATIONS)
           .should(have(modifier(JavaModifier.FINAL)));
 
   @Test

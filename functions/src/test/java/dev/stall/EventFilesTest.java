@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 public final class EventFilesTest {
 
   private static final Path FOLDER = Path.of("..", "events");
+
+  /** Done, made, and done without anything to tell. */
+  private static final Set<Integer> SUCCESS = Set.of(200, 201, 204);
 
   static Stream<Named<FunctionDefinition>> functions() {
     return all().stream()
@@ -61,7 +65,7 @@ public final class EventFilesTest {
   @MethodSource("functions")
   void anEventIsAnsweredByItsFunction(FunctionDefinition function) {
     String event = event(function);
-    assertThat(event).doesNotContain("{{", "}}");
+    assertThat(event).doesNotContain("{{");
 
     JsonNode answer = TestCloud.read(TestCloud.cloud().invoke(function.name(), event));
 
@@ -72,7 +76,7 @@ public final class EventFilesTest {
     } else {
       assertThat(answer.get("statusCode").intValue())
           .as(answer.path("body").asText())
-          .isEqualTo(200);
+          .isIn(SUCCESS);
     }
   }
 
@@ -82,7 +86,7 @@ public final class EventFilesTest {
     Route route = function.routes().get(0);
     JsonNode event = TestCloud.read(read(file(function)));
     String path = route.path();
-    for (Map.Entry<String, JsonNode> parameter : event.get("pathParameters").properties()) {
+    for (Map.Entry<String, JsonNode> parameter : event.path("pathParameters").properties()) {
       path = path.replace("{" + parameter.getKey() + "}", parameter.getValue().asText());
     }
 
@@ -133,7 +137,7 @@ public final class EventFilesTest {
             .key(store.key())
             .json("{'fileName': 'large.png', 'contentType': 'image/png', 'size': 69}")
             .send();
-    return event
+    return inSellGate(store, inSellApp(store, event))
         .replace("{{storeId}}", store.id())
         .replace("{{storeSlug}}", store.slug())
         .replace("{{productId}}", product)
@@ -143,6 +147,46 @@ public final class EventFilesTest {
         .replace("{{fileId}}", withFile.at("/files/0/id").textValue())
         .replace("{{uploadId}}", begun.json().at("/upload/id").textValue())
         .replace("{{bucket}}", TestCloud.cloud().template().bucket("Files"));
+  }
+
+  /** The same product and group as SellApp names them, and a variant. */
+  private static String inSellApp(TestStore store, String event) {
+    if (!event.contains("{{sellappKey}}")) {
+      return event;
+    }
+    String key = store.keyFor("SELLAPP");
+    String product = first("/v2/products", key);
+    JsonNode variant =
+        Http.post("/v2/products/" + product + "/variants")
+            .key(key)
+            .json(
+                "{'title': 'One seat', 'description': 'For one computer.',"
+                    + " 'deliverable': {'types': ['MANUAL'], 'data': {'comment': 'By mail.'}},"
+                    + " 'pricing': {'humble': false, 'price': {'price': 900, 'currency': 'USD'}},"
+                    + " 'payment_methods': ['STRIPE']}")
+            .send()
+            .data();
+    return event
+        .replace("{{sellappKey}}", key)
+        .replace("{{productNumber}}", product)
+        .replace("{{groupNumber}}", first("/v2/groups", key))
+        .replace("{{variantNumber}}", variant.get("id").asText());
+  }
+
+  /** The same product and group as SellGate names them. */
+  private static String inSellGate(TestStore store, String event) {
+    if (!event.contains("{{sellgateKey}}")) {
+      return event;
+    }
+    String key = store.keyFor("SELLGATE");
+    return event
+        .replace("{{sellgateKey}}", key)
+        .replace("{{sellgateProductId}}", first("/v1/products", key))
+        .replace("{{sellgateGroupId}}", first("/v1/groups", key));
+  }
+
+  private static String first(String list, String key) {
+    return Http.get(list).key(key).send().data().get(0).get("id").asText();
   }
 
   private static String made(Http request, TestStore store) {

@@ -1,5 +1,6 @@
 package dev.stall;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -49,6 +50,15 @@ final class TemplateTest {
   /** What never writes. Reading a store's lists does: it finishes moves that were begun. */
   private static final Set<String> READERS =
       Set.of(
+          "SellAppGetGroup",
+          "SellAppGetMember",
+          "SellAppGetProduct",
+          "SellAppGetVariant",
+          "SellAppListMembers",
+          "SellAppListVariants",
+          "SellGateGetGroup",
+          "SellGateGetProduct",
+          "SellGateListMembers",
           "SellSnGetFileLink",
           "SellSnGetItems",
           "SellSnGetUpload",
@@ -65,16 +75,24 @@ final class TemplateTest {
 
   /** What a function may do in the bucket; whoever is not named here, nothing. */
   private static final Map<String, Set<String>> FILES =
-      Map.of(
-          "SellSnViewProduct", READS,
-          "SellSnGetFileLink", READS,
-          "SellSnAddImage", WRITES,
-          "SellSnAddFile", WRITES,
-          "SellSnRemoveImage", WRITES,
-          "SellSnRemoveFile", WRITES,
-          "SellSnDeleteProduct", WRITES,
-          "UploadLanded", KEEPS,
-          "Sweep", KEEPS);
+      Map.ofEntries(
+          entry("SellAppListProducts", READS),
+          entry("SellAppGetProduct", READS),
+          entry("SellAppDeleteProduct", READS),
+          entry("SellAppListMembers", READS),
+          entry("SellAppGetMember", READS),
+          entry("SellAppCreateProduct", WRITES),
+          entry("SellAppUpdateProduct", WRITES),
+          entry("SellGateDeleteProduct", WRITES),
+          entry("SellSnViewProduct", READS),
+          entry("SellSnGetFileLink", READS),
+          entry("SellSnAddImage", WRITES),
+          entry("SellSnAddFile", WRITES),
+          entry("SellSnRemoveImage", WRITES),
+          entry("SellSnRemoveFile", WRITES),
+          entry("SellSnDeleteProduct", WRITES),
+          entry("UploadLanded", KEEPS),
+          entry("Sweep", KEEPS));
 
   private static List<FunctionDefinition> all() {
     return TestCloud.cloud().template().functions();
@@ -120,7 +138,7 @@ final class TemplateTest {
     List<String> handlers =
         new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("dev.stall.sellsn", "dev.stall.operations")
+                .importPackages("dev.stall")
                 .stream()
                 .filter(type -> type.isAssignableTo(RequestStreamHandler.class))
                 .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))

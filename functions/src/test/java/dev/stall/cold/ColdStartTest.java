@@ -30,15 +30,23 @@ final class ColdStartTest {
   /** Who works on images and files, or signs links to them. */
   private static final Set<String> MEDIA =
       Set.of(
-          "AddFile",
-          "AddImage",
-          "DeleteProduct",
-          "GetFileLink",
-          "RemoveFile",
-          "RemoveImage",
-          "Sweep",
-          "UploadLanded",
-          "ViewProduct");
+          "operations.Sweep",
+          "operations.UploadLanded",
+          "sellapp.CreateProduct",
+          "sellapp.DeleteProduct",
+          "sellapp.GetMember",
+          "sellapp.GetProduct",
+          "sellapp.ListMembers",
+          "sellapp.ListProducts",
+          "sellapp.UpdateProduct",
+          "sellgate.DeleteProduct",
+          "sellsn.AddFile",
+          "sellsn.AddImage",
+          "sellsn.DeleteProduct",
+          "sellsn.GetFileLink",
+          "sellsn.RemoveFile",
+          "sellsn.RemoveImage",
+          "sellsn.ViewProduct");
 
   @TempDir private Path folder;
 
@@ -46,7 +54,7 @@ final class ColdStartTest {
   void whoDoesNotTouchImagesOrFilesLoadsNothingOfS3() throws Exception {
     for (FunctionDefinition function : TestCloud.cloud().template().functions()) {
       String handler = function.handler();
-      if (!MEDIA.contains(handler.substring(handler.lastIndexOf('.') + 1))) {
+      if (!MEDIA.contains(handler.substring("dev.stall.".length()))) {
         Files.writeString(folder.resolve(handler + ".json"), EventFilesTest.event(function));
       }
     }
@@ -61,7 +69,7 @@ final class ColdStartTest {
 
     assertThat(printed.lines().filter(line -> line.startsWith("dev.stall.")))
         .hasSizeGreaterThan(20)
-        .allMatch(line -> line.contains("\"statusCode\":200") || !line.contains("statusCode"));
+        .allMatch(line -> line.contains("\"statusCode\":20") || !line.contains("statusCode"));
     List<String> classes = Files.readAllLines(loaded);
     assertThat(classes).anyMatch(line -> line.contains("awssdk.services.dynamodb"));
     assertThat(classes).noneMatch(line -> line.contains("awssdk.services.s3"));

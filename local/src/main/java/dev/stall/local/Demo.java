@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -61,9 +63,13 @@ final class Demo {
     return filled("stores").toList();
   }
 
-  /** Command lines that work when they are pasted. */
-  List<String> tries(String url) {
-    return filled("tries").map(it -> it.asText().replace("{{url}}", url)).toList();
+  /** Command lines that work when they are pasted, by the API that they call; none likewise. */
+  Map<String, List<String>> tries(String url) {
+    Map<String, List<String>> tries = new LinkedHashMap<>();
+    if (!kept.values().isEmpty()) {
+      script.path("tries").properties().forEach(it -> tries.put(it.getKey(), lines(it, url)));
+    }
+    return tries;
   }
 
   /** Values for the placeholders of ready-made events. */
@@ -78,6 +84,13 @@ final class Demo {
     } catch (IOException e) {
       throw new CannotStart(file + " cannot be written", e);
     }
+  }
+
+  private List<String> lines(Map.Entry<String, JsonNode> api, String url) {
+    return api.getValue()
+        .valueStream()
+        .map(line -> kept.fill(line.asText()).replace("{{url}}", url))
+        .toList();
   }
 
   private Stream<JsonNode> filled(String section) {

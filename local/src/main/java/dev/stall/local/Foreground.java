@@ -107,8 +107,12 @@ final class Foreground {
           .properties()
           .forEach(it -> System.out.printf("  %-9s %s%n", it.getKey(), it.getValue().asText()));
     }
-    System.out.printf("%nTry:%n");
-    demo.tries(cloud.url().toString()).forEach(line -> System.out.println("  " + line));
+    demo.tries(cloud.url().toString())
+        .forEach(
+            (api, lines) -> {
+              System.out.printf("%nTry %s:%n", api);
+              lines.forEach(line -> System.out.println("  " + line));
+            });
     System.out.printf("%nCtrl-C stops it; what was stored stays.%n");
   }
 }

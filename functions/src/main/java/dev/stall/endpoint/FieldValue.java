@@ -1,11 +1,13 @@
 package dev.stall.endpoint;
 
+import dev.stall.catalogue.Money;
 import dev.stall.catalogue.Refusal.Violation;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -37,6 +39,18 @@ record FieldValue(String path, JsonValue value, List<Violation> violations) {
   Optional<String> httpsUrl(int longest) {
     return text(1, longest)
         .flatMap(url -> isHttps(url) ? Optional.of(url) : refuse("must be an https URL"));
+  }
+
+  Optional<String> currency() {
+    Optional<String> code =
+        value instanceof JsonValue.Text text
+            ? Optional.of(text.value())
+                .filter(Texts::isAscii)
+                .map(it -> it.toUpperCase(Locale.ROOT))
+            : Optional.empty();
+    return code.isPresent() && Money.isCurrency(code.get())
+        ? code
+        : refuse("must be the code of a currency, such as USD (ISO 4217)");
   }
 
   private static boolean isHttps(String url) {

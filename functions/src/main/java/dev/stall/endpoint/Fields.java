@@ -117,6 +117,11 @@ public final class Fields {
     return field(name).flatMap(field -> field.httpsUrl(longest));
   }
 
+  /** Returns the ISO 4217 code of a currency, which may be sent in any case, in capitals. */
+  public Optional<String> currency(String name) {
+    return field(name).flatMap(FieldValue::currency);
+  }
+
   /** Returns the one of the words that was sent in any case, as it stands among them. */
   public Optional<String> choice(String name, List<String> words) {
     return field(name).flatMap(field -> field.choice(words));

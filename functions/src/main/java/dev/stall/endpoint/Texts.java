@@ -54,4 +54,9 @@ final class Texts {
   static int length(String text) {
     return text.codePointCount(0, text.length());
   }
+
+  /** Whether there is no letter beyond ASCII, which may turn into one of A to Z in capitals. */
+  static boolean isAscii(String text) {
+    return text.chars().allMatch(letter -> letter < 0x80);
+  }
 }

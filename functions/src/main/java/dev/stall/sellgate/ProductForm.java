@@ -1,5 +1,6 @@
 package dev.stall.sellgate;
 
+import dev.stall.catalogue.Money;
 import dev.stall.catalogue.NewProduct;
 import dev.stall.catalogue.ProductChange;
 import dev.stall.catalogue.ProductDetails;
@@ -38,7 +39,7 @@ final class ProductForm {
     Optional<String> currency = currency(form);
     BigDecimal price =
         form.requiredDecimal(
-            "price", LARGEST_PRICE, Currencies.decimals(currency.orElse(usualCurrency)));
+            "price", LARGEST_PRICE, Money.decimals(currency.orElse(usualCurrency)));
     Visibility visibility = visibility(form).orElse(Visibility.PUBLIC);
     List<ProductChange> more = new ArrayList<>();
     currency.ifPresent(code -> more.add(new ProductChange.Currency(code)));
@@ -60,7 +61,7 @@ final class ProductForm {
   }
 
   static Optional<String> currency(Fields form) {
-    return Currencies.read(form, "currency");
+    return form.currency("currency");
   }
 
   static Optional<BigDecimal> price(Fields form, int decimals) {

@@ -1,5 +1,6 @@
 package dev.stall.sellgate;
 
+import dev.stall.catalogue.Money;
 import dev.stall.catalogue.Product;
 import dev.stall.catalogue.ProductChange;
 import dev.stall.catalogue.VariantSummary;
@@ -37,7 +38,7 @@ final class ProductUpdate {
     }
     Optional<String> currency = ProductForm.currency(form);
     int decimals =
-        Currencies.decimals(
+        Money.decimals(
             currency
                 .or(() -> before.flatMap(product -> product.offer().currency()))
                 .orElse(usualCurrency));

@@ -4,6 +4,7 @@ import dev.stall.catalogue.Money;
 import dev.stall.catalogue.Product;
 import dev.stall.endpoint.JsonWriter;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** Prices as SellApp writes them: in the currency's smallest unit, as a string. */
 final class Prices {
@@ -20,9 +21,15 @@ final class Prices {
     return product.offer().currency().orElseGet(call::currency);
   }
 
-  /** Returns an amount in the currency's smallest unit. */
+  /**
+   * Returns an amount in the currency's smallest unit. What is less than one is rounded, half up:
+   * other APIs take two decimals in any currency.
+   */
   static String minor(BigDecimal amount, String currency) {
-    return amount.movePointRight(decimals(currency)).stripTrailingZeros().toPlainString();
+    return amount
+        .movePointRight(decimals(currency))
+        .setScale(0, RoundingMode.HALF_UP)
+        .toPlainString();
   }
 
   /** Returns the amount of so many of the currency's smallest unit. */

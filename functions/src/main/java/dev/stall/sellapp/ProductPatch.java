@@ -2,6 +2,7 @@ package dev.stall.sellapp;
 
 import dev.stall.catalogue.Product;
 import dev.stall.catalogue.ProductChange;
+import dev.stall.catalogue.Refusal;
 import dev.stall.catalogue.Visibility;
 import dev.stall.endpoint.CheckedImage;
 import dev.stall.endpoint.Fields;
@@ -93,21 +94,26 @@ record ProductPatch(
         : Optional.empty();
   }
 
-  /** Returns the changes of all but the images; a question's key that is wrong is noted. */
+  /**
+   * Returns the changes of all but the images.
+   *
+   * @throws Refusal.Invalid when a question's key or an image's path is none of the product's, or
+   *     it would have too many images
+   */
   List<ProductChange> changes(Product product, RandomGenerator random) {
     List<ProductChange> changes = new ArrayList<>(plain);
     questions.ifPresent(
         sent ->
             changes.add(
                 new ProductChange.Asked(new QuestionKeys(product.questions(), random).give(sent))));
+    ProductMedia.requireRoomFor(images(product).size() + added.size());
+    form.check();
     return changes;
   }
 
   /** Returns the names of the images to keep, all where nothing was said; a wrong one is noted. */
-  List<String> names(Product product) {
-    List<String> names =
-        kept.map(entries -> ProductImages.names(entries, product)).orElseGet(product::imageNames);
-    ProductMedia.requireRoomFor(names.size() + added.size());
-    return names;
+  List<String> images(Product product) {
+    return kept.map(entries -> ProductImages.names(entries, product))
+        .orElseGet(product::imageNames);
   }
 }

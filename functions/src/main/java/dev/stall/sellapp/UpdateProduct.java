@@ -13,6 +13,7 @@ import dev.stall.media.Media;
 import dev.stall.table.Products;
 import dev.stall.table.Table;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -45,10 +46,11 @@ public final class UpdateProduct extends SellAppEndpoint {
   @Override
   Answer answer(Call call) {
     ProductPatch patch = ProductPatch.read(Submission.read(call.request()));
-    Product product =
+    Product changed =
         patch.isBlind()
-            ? products.change(call.product(), patch.expected(), patch.plain())
+            ? products.change(call.product(), Optional.empty(), patch.plain())
             : considered(call, patch);
+    Product product = patch.changesImages() ? illustrated(call, patch, changed) : changed;
     return Contract.wrapped(200, json -> view.write(json, product, call));
   }
 
@@ -69,19 +71,16 @@ public final class UpdateProduct extends SellAppEndpoint {
     Product seen = products.get(call.product());
     patch.expected().ifPresent(time -> ProductUpdated.require(seen, time));
     List<ProductChange> changes = patch.changes(seen, table.random());
-    List<String> names = patch.names(seen);
-    patch.form().check();
-    boolean changing =
-        !changes.isEmpty() || (patch.changesImages() && patch.expected().isPresent());
-    Product changed =
-        changing ? products.change(call.product(), patch.condition(seen), changes) : seen;
-    return patch.changesImages() ? illustrated(call, patch, names, changed) : changed;
+    boolean guarding = patch.expected().isPresent() && patch.changesImages();
+    return changes.isEmpty() && !guarding
+        ? seen
+        : products.change(call.product(), patch.condition(seen), changes);
   }
 
-  private Product illustrated(Call call, ProductPatch patch, List<String> names, Product product) {
+  private Product illustrated(Call call, ProductPatch patch, Product product) {
     Product kept =
         patch.kept().isPresent()
-            ? attachments.keepImages(call.storeId(), product.id(), names)
+            ? attachments.keepImages(call.storeId(), product.id(), patch.images(product))
             : product;
     return patch.added().isEmpty()
         ? kept

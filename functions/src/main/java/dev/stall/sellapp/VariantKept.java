@@ -2,7 +2,6 @@ package dev.stall.sellapp;
 
 import dev.stall.catalogue.VariantTerms;
 import dev.stall.endpoint.Fields;
-import dev.stall.endpoint.JsonReader;
 import dev.stall.endpoint.JsonValue;
 import dev.stall.endpoint.JsonWriter;
 import java.util.LinkedHashMap;
@@ -20,27 +19,18 @@ import java.util.TreeMap;
  */
 final class VariantKept {
 
+  static final String DELIVERABLE = "deliverable";
+  static final String FREQUENCY = "frequency";
+  static final String TYPE = "type";
+  static final String BULK_DISCOUNT = "bulk_discount";
+  static final String PAYMENT_METHODS = "payment_methods";
+  static final String OTHER_SETTINGS = "other_settings";
+
   private static final int MOST_BYTES = 20_000;
   private static final int MOST_TEXTS = 50;
   private static final int LONGEST_WORD = 50;
   private static final int LONGEST_METHOD = 255;
-
-  private static final String DELIVERABLE = "deliverable";
   private static final String DATA = "data";
-  private static final String FREQUENCY = "frequency";
-  private static final String TYPE = "type";
-  private static final String BULK_DISCOUNT = "bulk_discount";
-  private static final String PAYMENT_METHODS = "payment_methods";
-  private static final String OTHER_SETTINGS = "other_settings";
-
-  private static final Map<String, String> UNSAID =
-      Map.of(
-          DELIVERABLE, "{\"types\":[],\"data\":{}}",
-          FREQUENCY, "null",
-          TYPE, "\"SINGLE_PAYMENT\"",
-          BULK_DISCOUNT, "null",
-          PAYMENT_METHODS, "[]",
-          OTHER_SETTINGS, "{}");
 
   private final SortedMap<String, String> kept;
 
@@ -133,25 +123,5 @@ final class VariantKept {
     fields
         .json(name, MOST_BYTES)
         .ifPresentOrElse(json -> kept.put(name, json), () -> kept.remove(name));
-  }
-
-  static void writeDeliverable(JsonWriter json, VariantTerms terms) {
-    write(json, DELIVERABLE, terms);
-  }
-
-  static void writePricing(JsonWriter json, VariantTerms terms) {
-    write(json, FREQUENCY, terms);
-    write(json, TYPE, terms);
-  }
-
-  static void writeOthers(JsonWriter json, VariantTerms terms) {
-    write(json, BULK_DISCOUNT, terms);
-    write(json, PAYMENT_METHODS, terms);
-    write(json, OTHER_SETTINGS, terms);
-  }
-
-  private static void write(JsonWriter json, String name, VariantTerms terms) {
-    String text = Optional.ofNullable(terms.kept().get(name)).orElseGet(() -> UNSAID.get(name));
-    json.name(name).value(JsonReader.read(text));
   }
 }

@@ -121,7 +121,7 @@ public final class Variants {
   }
 
   /**
-   * Changes a variant.
+   * Changes a variant; what is as it was is not written.
    *
    * @param change gets it as it is and returns it as it shall be
    * @throws Refusal.NotFound when there is no such product or variant
@@ -137,13 +137,16 @@ public final class Variants {
           ProductVariant before = get(reference, number);
           Product product = before.product();
           VariantSummary summary = before.variant().summary();
-          NewVariant after =
-              change.apply(
-                  new NewVariant(
-                      summary.title(),
-                      summary.price(),
-                      product.offer().currency().orElse(storeCurrency),
-                      before.variant().terms()));
+          NewVariant asItIs =
+              new NewVariant(
+                  summary.title(),
+                  summary.price(),
+                  product.offer().currency().orElse(storeCurrency),
+                  before.variant().terms());
+          NewVariant after = change.apply(asItIs);
+          if (after.equals(asItIs)) {
+            return before;
+          }
           List<VariantSummary> variants = new ArrayList<>(product.variants());
           if (variants.size() > 1) {
             requireCurrency(product, after, storeCurrency, elsewhere);

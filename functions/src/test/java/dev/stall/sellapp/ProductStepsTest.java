@@ -1,0 +1,95 @@
+package dev.stall.sellapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stall.Breaking;
+import dev.stall.Invocation;
+import dev.stall.Multipart;
+import dev.stall.Pictures;
+import dev.stall.Stored;
+import dev.stall.TestCloud;
+import dev.stall.endpoint.Endpoint;
+import dev.stall.media.Links;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** How many calls a warm function makes, and what is left of work that breaks off. */
+final class ProductStepsTest {
+
+  private final SellAppShop shop = new SellAppShop();
+  private final Breaking breaking = new Breaking();
+
+  private static Links noLinks() {
+    throw new AssertionError("There is no image to link");
+  }
+
+  private APIGatewayV2HTTPEvent event(String body) {
+    return APIGatewayV2HTTPEvent.builder()
+        .withPathParameters(Map.of("productId", "1"))
+        .withHeaders(Map.of("authorization", "Bearer " + shop.key()))
+        .withBody(body.replace('\'', '"'))
+        .build();
+  }
+
+  private static int status(Endpoint endpoint, APIGatewayV2HTTPEvent event) {
+    return endpoint.handleRequest(event, new Invocation()).getStatusCode();
+  }
+
+  /** The second time the key and the store are known, and so many calls must do. */
+  private void checkCalls(int most, Endpoint endpoint, APIGatewayV2HTTPEvent event) {
+    breaking.strikeAt(Integer.MAX_VALUE, false);
+    assertThat(status(endpoint, event)).isEqualTo(200);
+    breaking.strikeAt(most + 1, false);
+    assertThat(status(endpoint, event)).isEqualTo(200);
+    assertThat(breaking.struck()).isFalse();
+    breaking.strikeAt(most, false);
+    assertThat(status(endpoint, event)).isEqualTo(500);
+  }
+
+  @Test
+  void plainFieldsAreChangedByOneCall() {
+    shop.product("Grain");
+
+    checkCalls(
+        1,
+        new UpdateProduct(breaking.table(), breaking::bucket, ProductStepsTest::noLinks),
+        event("{'title': 'Dust', 'delivery_text': null, 'other_settings': {'faq': []}}"));
+  }
+
+  @Test
+  void aProductIsReadByOneCallAndAListByThree() {
+    shop.product("Grain");
+
+    checkCalls(1, new GetProduct(breaking.table(), ProductStepsTest::noLinks), event(""));
+    checkCalls(3, new ListProducts(breaking.table(), ProductStepsTest::noLinks), event(""));
+  }
+
+  @Test
+  void aProductWhoseImagesCouldNotBeStoredIsNotThere() {
+    CreateProduct endpoint =
+        new CreateProduct(
+            TestCloud.table(),
+            () -> {
+              throw new IllegalStateException("The bucket is gone");
+            },
+            ProductStepsTest::noLinks);
+    Multipart form = SellAppShop.form().file("images[]", "a.png", Pictures.png(1, 1));
+    APIGatewayV2HTTPEvent event =
+        APIGatewayV2HTTPEvent.builder()
+            .withHeaders(
+                Map.of("authorization", "Bearer " + shop.key(), "content-type", form.contentType()))
+            .withBody(Base64.getEncoder().encodeToString(form.closed()))
+            .withIsBase64Encoded(true)
+            .build();
+
+    assertThat(status(endpoint, event)).isEqualTo(500);
+
+    JsonNode left = SellAppShop.data(shop.get("/products?with_trashed=1"), 200);
+    assertThat(left).isEmpty();
+    assertThat(Stored.of(shop.store())).isEmpty();
+    assertThat(shop.product("Grain").get("slug").textValue()).isEqualTo("grain");
+  }
+}

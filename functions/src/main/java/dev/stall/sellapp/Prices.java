@@ -4,7 +4,6 @@ import dev.stall.catalogue.Money;
 import dev.stall.catalogue.Product;
 import dev.stall.endpoint.JsonWriter;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /** Prices as SellApp writes them: in the currency's smallest unit, as a string. */
 final class Prices {
@@ -22,14 +21,11 @@ final class Prices {
   }
 
   /**
-   * Returns an amount in the currency's smallest unit. What is less than one is rounded, half up:
-   * other APIs take two decimals in any currency.
+   * Returns an amount in the currency's smallest unit, exactly: where another API gave it more
+   * decimals than its currency has, it is no whole number.
    */
   static String minor(BigDecimal amount, String currency) {
-    return amount
-        .movePointRight(decimals(currency))
-        .setScale(0, RoundingMode.HALF_UP)
-        .toPlainString();
+    return amount.movePointRight(decimals(currency)).stripTrailingZeros().toPlainString();
   }
 
   /** Returns the amount of so many of the currency's smallest unit. */

@@ -85,16 +85,6 @@ record ProductPatch(
   }
 
   /**
-   * Returns when the product must have been changed last for the changes to hold: they may depend
-   * on what it was like.
-   */
-  Optional<Instant> condition(Product product) {
-    return questions.isPresent() || expected.isPresent()
-        ? Optional.of(product.updated())
-        : Optional.empty();
-  }
-
-  /**
    * Returns the changes of all but the images.
    *
    * @throws Refusal.Invalid when a question's key or an image's path is none of the product's, or

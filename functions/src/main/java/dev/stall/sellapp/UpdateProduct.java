@@ -3,7 +3,6 @@ package dev.stall.sellapp;
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Product;
 import dev.stall.catalogue.ProductChange;
-import dev.stall.catalogue.Refusal;
 import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Attachments;
 import dev.stall.endpoint.Submission;
@@ -22,8 +21,6 @@ import java.util.function.Supplier;
  * UpdateProducts.
  */
 public final class UpdateProduct extends SellAppEndpoint {
-
-  private static final int ATTEMPTS = 3;
 
   private final Table table;
   private final Products products;
@@ -54,27 +51,16 @@ public final class UpdateProduct extends SellAppEndpoint {
     return Contract.wrapped(200, json -> view.write(json, product, call));
   }
 
-  /** Who expects no certain state has the change made on whatever it is by then. */
+  /** Images are kept elsewhere, but who expects a certain state has it noted that they change. */
   private Product considered(Call call, ProductPatch patch) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return attempt(call, patch);
-      } catch (Refusal.Conflict changed) {
-        if (patch.expected().isPresent() || attempt == ATTEMPTS) {
-          throw changed;
-        }
-      }
-    }
-  }
-
-  private Product attempt(Call call, ProductPatch patch) {
-    Product seen = products.get(call.product());
-    patch.expected().ifPresent(time -> ProductUpdated.require(seen, time));
-    List<ProductChange> changes = patch.changes(seen, table.random());
-    boolean guarding = patch.expected().isPresent() && patch.changesImages();
-    return changes.isEmpty() && !guarding
-        ? seen
-        : products.change(call.product(), patch.condition(seen), changes);
+    return products.change(
+        call.product(),
+        seen -> {
+          patch.expected().ifPresent(time -> ProductUpdated.require(seen, time));
+          List<ProductChange> changes = patch.changes(seen, table.random());
+          boolean noted = patch.expected().isPresent() && patch.changesImages();
+          return changes.isEmpty() && !noted ? Optional.empty() : Optional.of(changes);
+        });
   }
 
   private Product illustrated(Call call, ProductPatch patch, Product product) {

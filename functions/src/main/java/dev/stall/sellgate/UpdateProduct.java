@@ -43,7 +43,8 @@ public final class UpdateProduct extends SellGateEndpoint {
     String currency = stores.get(store).profile().currency();
     if (ProductUpdate.needsProduct(form)) {
       products.change(
-          Reference.to(id), before -> ProductUpdate.read(form, Optional.of(before), currency));
+          Reference.to(id),
+          before -> Optional.of(ProductUpdate.read(form, Optional.of(before), currency)));
     } else {
       List<ProductChange> changes = ProductUpdate.read(form, Optional.empty(), currency);
       if (!changes.isEmpty()) {

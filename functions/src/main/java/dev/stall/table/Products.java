@@ -236,17 +236,18 @@ public final class Products {
    * Changes a product depending on how it is, and returns it as it is then. Whatever else changes
    * it meanwhile is looked at before.
    *
-   * @param changes gets the product and returns what is to change; nothing is written for nothing
+   * @param changes gets the product and returns what is to change, or that nothing is to be written
    * @throws Refusal.NotFound when there is none
    */
-  public Product change(Reference reference, Function<Product, List<ProductChange>> changes) {
+  public Product change(
+      Reference reference, Function<Product, Optional<List<ProductChange>>> changes) {
     return table.contend(
         () -> {
           Product product = get(reference);
-          List<ProductChange> wanted = changes.apply(product);
+          Optional<List<ProductChange>> wanted = changes.apply(product);
           return wanted.isEmpty()
               ? product
-              : attempt(reference, Optional.of(product.updated()), wanted);
+              : attempt(reference, Optional.of(product.updated()), wanted.get());
         });
   }
 

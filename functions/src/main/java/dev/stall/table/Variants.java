@@ -89,7 +89,7 @@ public final class Variants {
    * @param storeCurrency in which prices are that name no other
    * @param elsewhere refuses a currency other than that of the other variants, which it is told
    * @throws Refusal.NotFound when there is no such product
-   * @throws Refusal.Conflict when it has {@value Offer#MOST_VARIANTS} variants already
+   * @throws Refusal.Invalid when it has {@value Offer#MOST_VARIANTS} variants already
    */
   public ProductVariant create(
       Reference reference,
@@ -101,7 +101,7 @@ public final class Variants {
           Product product = products.get(reference);
           List<VariantSummary> variants = new ArrayList<>(product.variants());
           if (variants.size() >= Offer.MOST_VARIANTS) {
-            throw new Refusal.Conflict(
+            throw new Refusal.Invalid(
                 "A product has at most " + Offer.MOST_VARIANTS + " variants.");
           }
           int last = Math.max(product.offer().lastVariant(), lastNumber(variants));

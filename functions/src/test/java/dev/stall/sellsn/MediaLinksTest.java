@@ -8,6 +8,7 @@ import dev.stall.Eventually;
 import dev.stall.Http;
 import dev.stall.Pictures;
 import dev.stall.Presigned;
+import dev.stall.Shapes;
 import dev.stall.TestCloud;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

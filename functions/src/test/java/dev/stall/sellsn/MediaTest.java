@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Http;
 import dev.stall.Multipart;
 import dev.stall.Pictures;
+import dev.stall.Shapes;
 import dev.stall.Stored;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Http;
+import dev.stall.Shapes;
 import dev.stall.TestCloud;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;

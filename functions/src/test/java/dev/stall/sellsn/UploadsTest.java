@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Eventually;
 import dev.stall.Pictures;
 import dev.stall.Presigned;
+import dev.stall.Shapes;
 import dev.stall.Stored;
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -1,7 +1,6 @@
-package dev.stall.sellsn;
+package dev.stall;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.stall.TestCloud;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,17 +16,16 @@ import java.util.regex.Pattern;
  * as {@code uuid} or {@code [string]}. {@code @name} is the shape in the file of that name, and
  * what ends in {@code ?} may be null.
  */
-final class Shapes {
+public final class Shapes {
 
   private static final Pattern UUID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-  private static final Pattern TIME =
-      Pattern.compile("20\\d\\d-[01]\\d-[0-3]\\dT[0-2]\\d:[0-5]\\d:[0-5]\\d\\.\\d{3}Z");
+  private static final String SECOND = "20\\d\\d-[01]\\d-[0-3]\\dT[0-2]\\d:[0-5]\\d:[0-5]\\d\\.";
 
   private Shapes() {}
 
   /** Returns in what a value differs from a type: nothing when it is of it. */
-  static List<String> differences(String type, JsonNode value) {
+  public static List<String> differences(String type, JsonNode value) {
     List<String> differences = new ArrayList<>();
     compare(type, value, "", differences);
     return differences;
@@ -95,7 +93,9 @@ final class Shapes {
       case "int" -> value.isIntegralNumber() && value.canConvertToInt();
       case "number" -> value.isNumber();
       case "uuid" -> value.isTextual() && UUID.matcher(value.textValue()).matches();
-      case "time-ms" -> value.isTextual() && TIME.matcher(value.textValue()).matches();
+      case "digits" -> value.isTextual() && value.textValue().matches("[0-9]+");
+      case "time-ms" -> value.isTextual() && value.textValue().matches(SECOND + "\\d{3}Z");
+      case "time-us" -> value.isTextual() && value.textValue().matches(SECOND + "\\d{6}Z");
       default -> throw new AssertionError("There is no type " + type);
     };
   }

@@ -2,14 +2,23 @@ package dev.stall.sellapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stall.Http;
+import dev.stall.Invocation;
 import dev.stall.TestCloud;
 import dev.stall.table.ListAudit;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -171,6 +180,64 @@ final class GroupsTest {
         .contains("is no product of the store")
         .contains("4711");
     assertThat(page("").at("/meta/total").intValue()).isZero();
+  }
+
+  @Test
+  void aGroupWhoseProductIsDeletedRightThenIsNotMadeEither() {
+    int product = shop.product("Short-lived");
+    AtomicInteger readings = new AtomicInteger();
+    // The clock is read for the key, and again when the group is about to be made.
+    Clock clock =
+        new TestClock(
+            () -> {
+              if (readings.incrementAndGet() == 2) {
+                shop.trash(product);
+              }
+            });
+
+    APIGatewayV2HTTPResponse answer =
+        new CreateGroup(TestCloud.table(clock))
+            .handleRequest(
+                APIGatewayV2HTTPEvent.builder()
+                    .withHeaders(Map.of("authorization", "Bearer " + shop.key()))
+                    .withBody(
+                        "{\"title\": \"A\", \"order\": 1, \"unlisted\": false,"
+                            + " \"product_ids\": ["
+                            + product
+                            + "]}")
+                    .build(),
+                new Invocation());
+
+    assertThat(answer.getStatusCode()).isEqualTo(422);
+    assertThat(answer.getBody()).contains("product_ids.0");
+    assertThat(page("").at("/meta/total").intValue()).isZero();
+    new ListAudit(shop.store().number()).check();
+  }
+
+  /** The time, before which something happens. */
+  private static final class TestClock extends Clock {
+
+    private final Runnable before;
+
+    TestClock(Runnable before) {
+      this.before = before;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      before.run();
+      return Instant.now();
+    }
   }
 
   @Test

@@ -422,6 +422,50 @@ final class FieldsTest {
     assertThat(fields("{}").looseFlag("f", true)).isTrue();
   }
 
+  @Test
+  void aLooseFlagThatMustBeThereIsRead() {
+    assertThat(fields("{'f': '1'}").requiredLooseFlag("f")).isTrue();
+    assertThat(rule("{}", form -> form.requiredLooseFlag("f"))).isEqualTo("is required");
+    assertThat(rule("{'f': null}", form -> form.requiredLooseFlag("f"))).isEqualTo("is required");
+    assertThat(rule("{'f': 'yes'}", form -> form.requiredLooseFlag("f")))
+        .startsWith("must be true or false; it is ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-7", "-7.0", "'-7'", "'-07'"})
+  void aLooseIntegerIsReadHoweverItIsWritten(String value) {
+    Fields form = fields("{'f': " + value + "}");
+
+    assertThat(form.looseInteger("f", -10, 10)).contains(-7);
+    assertThat(form.requiredLooseInteger("f", -10, 10)).isEqualTo(-7);
+    assertThatCode(form::check).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "11",
+        "'11'",
+        "'7.0'",
+        "'7e0'",
+        "''",
+        "' 7'",
+        "'+7'",
+        "'seven'",
+        "'٧'",
+        "true",
+        "[7]",
+        "'99999999999999999999999'",
+        "1e999999999"
+      })
+  void whatIsNoLooseIntegerIsRefused(String value) {
+    assertThat(rule("{'f': " + value + "}", form -> form.looseInteger("f", -10, 10)))
+        .startsWith("must be a whole number from -10 to 10; it is ");
+    assertThat(fields("{}").looseInteger("f", -10, 10)).isEmpty();
+    assertThat(rule("{}", form -> form.requiredLooseInteger("f", -10, 10)))
+        .isEqualTo("is required");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"https://a.example", "HTTPS://a.example:8443/b?c=d#e", "https://[::1]/"})
   void anHttpsUrlIsReadAsItIs(String url) {

@@ -5,11 +5,15 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.stall.TestStore;
 import dev.stall.catalogue.Id;
+import dev.stall.catalogue.NewVariant;
 import dev.stall.catalogue.PageRequest;
 import dev.stall.catalogue.Product;
+import dev.stall.catalogue.ProductChange;
 import dev.stall.catalogue.Reference;
 import dev.stall.catalogue.Refusal;
+import dev.stall.catalogue.VariantTerms;
 import dev.stall.table.Ordering.Move;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,21 +29,54 @@ final class BrokenOffTest {
 
   private final Fault fault = new Fault();
 
-  /** A store with 30 products and two groups, in which the first three products are. */
-  record Shelf(int store, List<Id> products, Id group, Id other) {
+  /**
+   * A store with 70 products and three groups: two in which the first three products are, and one
+   * with 40 others.
+   */
+  record Shelf(int store, List<Id> products, Id group, Id other, Id full) {
 
     static Shelf fill(Table table) {
       int store = TestStore.create().number();
-      List<Id> products = Bulk.products(table, store, 30, 10);
+      List<Id> products = Bulk.products(table, store, 70, 10);
       Id group = new Groups(table).create(store, Bulk.group("One")).id();
       Id other = new Groups(table).create(store, Bulk.group("Other")).id();
       for (Id product : products.subList(0, 3)) {
         new Members(table).add(group, product, 500);
         new Members(table).add(other, product, 500);
       }
+      Id full = new Groups(table).create(store, Bulk.group("Full")).id();
+      new Members(table).attach(Reference.to(full), references(products, 30, 70), Shelf::unknown);
       new Items(table).add(products.get(0), texts(300));
       new Reviews(table).record(products.get(0), 4, Optional.empty());
-      return new Shelf(store, products, group, other);
+      return new Shelf(store, products, group, other, full);
+    }
+
+    private static List<Reference> references(List<Id> products, int from, int to) {
+      return products.subList(from, to).stream().map(Reference::to).toList();
+    }
+
+    private static Refusal unknown(List<Integer> places) {
+      throw new AssertionError("There are all products, but " + places);
+    }
+
+    void attach(Table table, int from, int to) {
+      new Members(table)
+          .attach(Reference.to(group), references(products, from, to), Shelf::unknown);
+    }
+
+    void detach(Table table, int from, int to) {
+      new Members(table).detach(Reference.to(full), references(products, from, to));
+    }
+
+    /** Of the members of the full group the last 20 stay, in front of 25 new ones. */
+    void replace(Table table) {
+      List<Reference> wanted = new ArrayList<>(references(products, 50, 70));
+      wanted.addAll(references(products, 0, 25));
+      new MemberReplacement(table).replace(Reference.to(full), wanted, Shelf::unknown);
+    }
+
+    Reference firstByNumber() {
+      return Reference.numbered(store, first().number());
     }
 
     Id first() {
@@ -69,6 +106,40 @@ final class BrokenOffTest {
             "update a product",
             (t, s) -> new Products(t).update(s.first(), Bulk.details("New", 9))),
         write("delete a product", (t, s) -> new ProductDeletion(t).delete(s.first())),
+        write(
+            "create a product whose slug is taken",
+            (t, s) -> new Products(t).create(s.store(), Bulk.product("Product 7", 9))),
+        write(
+            "change a product by its number",
+            (t, s) ->
+                new Products(t)
+                    .change(
+                        s.firstByNumber(),
+                        Optional.empty(),
+                        List.of(new ProductChange.Name("New"), new ProductChange.Position(50)))),
+        write(
+            "trash a product",
+            (t, s) -> new ProductDeletion(t).trash(s.firstByNumber(), Optional.empty())),
+        write(
+            "create a variant",
+            (t, s) ->
+                new Variants(t)
+                    .create(
+                        s.firstByNumber(), variant("New"), "USD", BrokenOffTest::noOtherCurrency)),
+        write(
+            "change a variant",
+            (t, s) ->
+                new Variants(t)
+                    .update(
+                        s.firstByNumber(),
+                        1,
+                        "USD",
+                        old -> variant("Changed"),
+                        BrokenOffTest::noOtherCurrency)),
+        write("delete a variant", (t, s) -> new Variants(t).delete(s.firstByNumber(), 1)),
+        write("attach 60 products", (t, s) -> s.attach(t, 5, 65)),
+        write("detach 30 products", (t, s) -> s.detach(t, 35, 65)),
+        write("replace members", (t, s) -> s.replace(t)),
         write("create a group", (t, s) -> new Groups(t).create(s.store(), Bulk.group("New"))),
         write("delete a group", (t, s) -> new Groups(t).delete(Reference.to(s.group()))),
         write("join a group", (t, s) -> new Members(t).add(s.group(), s.products().get(9), 500)),
@@ -80,6 +151,14 @@ final class BrokenOffTest {
         write("record a review", (t, s) -> new Reviews(t).record(s.first(), 5, Optional.empty())),
         write("move some", (t, s) -> new Ordering(t).move(s.store(), s.moves(3))),
         write("move many", (t, s) -> new Ordering(t).move(s.store(), s.moves(29))));
+  }
+
+  private static Refusal noOtherCurrency(String currency) {
+    return new Refusal.Invalid("currency", "must be " + currency);
+  }
+
+  private static NewVariant variant(String title) {
+    return new NewVariant(title, new BigDecimal("7.50"), "USD", VariantTerms.USUAL);
   }
 
   private static Arguments write(String name, BiConsumer<Table, Shelf> work) {
@@ -118,7 +197,7 @@ final class BrokenOffTest {
 
     List<Id> after = ids(new Products(fault.table()), shelf.store());
 
-    List<Id> moved = new ArrayList<>(List.of(before.get(29)));
+    List<Id> moved = new ArrayList<>(before.subList(29, before.size()));
     for (int i = 28; i >= 0; i--) {
       moved.add(before.get(i));
     }

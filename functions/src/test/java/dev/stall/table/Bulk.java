@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /** Fills a store faster than one call per product would, through the same lists. */
 final class Bulk {
 
-  private static final int AT_ONCE = 45;
+  private static final int AT_ONCE = 30;
 
   private Bulk() {}
 
@@ -54,24 +54,24 @@ final class Bulk {
       int position = StoreList.positionAtEnd(index);
       ListChange change = list.change(index);
       List<TransactWriteItem> products = new ArrayList<>();
+      List<TransactWriteItem> slugs = new ArrayList<>();
       int size = Math.min(AT_ONCE, count - ids.size());
       for (int i = 0; i < size; i++) {
         Instant now = table.now();
+        String slug = "product-" + (number + i);
         Id id = new Id(store, Kind.PRODUCT, number + i, table.random().nextLong());
         Attributes product =
             ProductItem.of(
-                id,
-                "product-" + (number + i),
-                now,
-                position + i,
-                details("Product " + (number + i), descriptionLength));
+                id, slug, now, position + i, details("Product " + (number + i), descriptionLength));
         change.insert(Products.sortKey(ProductItem.read(product)));
         products.add(table.creation(Key.product(id), product));
+        slugs.add(table.creation(Key.productSlug(store, slug), Attributes.none()));
       }
       products.forEach(product -> ids.add(id(product)));
       change.head().set("next", Values.number(number + (long) size));
       List<TransactWriteItem> writes = change.writes();
       writes.addAll(products);
+      writes.addAll(slugs);
       table.transact(writes);
     }
     return ids;

@@ -8,12 +8,14 @@ import dev.stall.catalogue.Id;
 import dev.stall.catalogue.PageRequest;
 import dev.stall.catalogue.Product;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Recounts everything in a store and compares it with what its lists say. */
 public final class ListAudit {
@@ -29,26 +31,58 @@ public final class ListAudit {
 
   /** Asserts that all lists of the store are exact; returns its products in order. */
   public List<Product> check() {
-    StoreList.products(table, store).index();
+    ListIndex index = StoreList.products(table, store).index();
     List<Product> products = new ArrayList<>();
     new Products(table).each(store, products::addAll);
-    List<String> keys = products.stream().map(Products::sortKey).toList();
-    assertThat(entries(Key.productList(store), THIN)).as("products").isEqualTo(keys);
-    assertThat(new HashSet<>(products.stream().map(product -> product.id().number()).toList()))
-        .as("numbers given once")
-        .hasSameSizeAs(products);
+    List<Product> kept = kept(StoreList.nextNumber(index));
+    checkTrash(index, products, kept);
+    checkSlugs(kept);
     Map<Key, Attributes> heads =
-        table.getAll(
-            products.stream().map(product -> Key.head(Key.itemList(product.id()))).toList());
-    for (Product product : products) {
+        table.getAll(kept.stream().map(product -> Key.head(Key.itemList(product.id()))).toList());
+    for (Product product : kept) {
       if (heads.containsKey(Key.head(Key.itemList(product.id())))) {
         checkItems(product);
       } else {
         assertThat(product.tally().stock()).isZero();
       }
     }
-    checkGroups(products);
+    checkGroups(products, kept);
     return products;
+  }
+
+  /** All products that are kept under the numbers given so far, in a list or not. */
+  private List<Product> kept(int nextNumber) {
+    List<Integer> numbers = IntStream.range(1, nextNumber).boxed().toList();
+    return new Products(table).numbered(store, numbers);
+  }
+
+  /** The list has all products that are kept: first as many as it says are in the trash. */
+  private void checkTrash(ListIndex index, List<Product> live, List<Product> kept) {
+    List<String> keys = entries(Key.productList(store), THIN);
+    int trashed = index.head().integerOr(StoreList.TRASHED, 0);
+    assertThat(keys).as("products").isSorted().hasSizeGreaterThanOrEqualTo(trashed);
+    assertThat(keys.subList(0, trashed)).as("trash").noneMatch(SortKey::isLive);
+    assertThat(keys.subList(trashed, keys.size()))
+        .as("products")
+        .isEqualTo(live.stream().map(Products::sortKey).toList())
+        .allMatch(SortKey::isLive);
+    assertThat(keys)
+        .as("products that are kept")
+        .containsExactlyInAnyOrderElementsOf(kept.stream().map(Products::sortKey).toList());
+    assertThat(kept.stream().filter(product -> product.deleted().isPresent()))
+        .as("products in the trash")
+        .hasSize(trashed);
+  }
+
+  /** The slugs of all products that are kept are taken, each by one of them, and no others. */
+  private void checkSlugs(List<Product> kept) {
+    List<String> taken = new ArrayList<>();
+    for (Attributes slug : table.all(Key.productSlug(store, "").partition(), Integer.MAX_VALUE)) {
+      taken.add(slug.text(Key.SORT));
+    }
+    assertThat(kept.stream().map(Product::slug))
+        .as("slugs")
+        .containsExactlyInAnyOrderElementsOf(taken);
   }
 
   private void checkItems(Product product) {
@@ -61,44 +95,45 @@ public final class ListAudit {
     checkCounts(Key.itemList(product.id()));
   }
 
-  private void checkGroups(List<Product> products) {
-    Map<Integer, Set<Integer>> members = new TreeMap<>();
+  private void checkGroups(List<Product> products, List<Product> kept) {
+    Map<Id, Set<String>> members = new HashMap<>();
     List<Group> groups = new Groups(table).page(store, new PageRequest(1, 100_000)).entries();
     assertThat(entries(Key.groupList(store), THIN))
         .as("groups")
         .isEqualTo(groups.stream().map(Groups::sortKey).toList());
+    Set<Integer> present = new HashSet<>(products.stream().map(it -> it.id().number()).toList());
     for (Group group : groups) {
       List<String> keys = entries(Key.group(group.id()).partition(), THIN);
       assertThat(group.members()).as("members of " + group.details().name()).isEqualTo(keys.size());
-      Set<Integer> numbers = new HashSet<>(SortKey.numbers(keys));
-      assertThat(numbers).hasSameSizeAs(keys);
-      members.put(group.id().number(), numbers);
+      assertThat(SortKey.numbers(keys)).doesNotHaveDuplicates().isSubsetOf(present);
+      members.put(group.id(), new HashSet<>(keys));
     }
-    Set<Integer> present = new HashSet<>();
-    Map<Key, Attributes> memberships =
-        table.getAll(
-            products.stream().map(product -> Memberships.none(product.id()).key()).toList());
-    for (Product product : products) {
-      present.add(product.id().number());
-      Key key = Memberships.none(product.id()).key();
-      checkMemberships(product.id(), Optional.ofNullable(memberships.get(key)), members);
+    Map<Key, Attributes> items =
+        table.getAll(kept.stream().map(product -> Memberships.none(product.id()).key()).toList());
+    for (Product product : kept) {
+      Memberships none = Memberships.none(product.id());
+      checkMemberships(
+          product.id(),
+          Optional.ofNullable(items.get(none.key())).map(Memberships::of).orElse(none),
+          members);
     }
-    members.forEach((group, numbers) -> assertThat(present).containsAll(numbers));
   }
 
-  private static void checkMemberships(
-      Id product, Optional<Attributes> item, Map<Integer, Set<Integer>> members) {
-    Set<Integer> said = new HashSet<>();
-    item.map(Memberships::of).ifPresent(found -> said.addAll(found.sortKeys().keySet()));
-    said.retainAll(members.keySet());
-    Set<Integer> real = new HashSet<>();
+  /** A product says of each group that it is in, and of none else, where it stands there. */
+  private static void checkMemberships(Id product, Memberships said, Map<Id, Set<String>> members) {
+    assertThat(said.ids().keySet())
+        .as("ids of the groups of product " + product.number())
+        .isEqualTo(said.sortKeys().keySet());
+    Map<Id, String> places = new HashMap<>();
+    said.ids().forEach((number, group) -> places.put(group, said.sortKeys().get(number)));
+    places.keySet().retainAll(members.keySet());
+    Map<Id, String> real = new HashMap<>();
     members.forEach(
-        (group, numbers) -> {
-          if (numbers.contains(product.number())) {
-            real.add(group);
-          }
-        });
-    assertThat(said).as("groups of product " + product.number()).isEqualTo(real);
+        (group, keys) ->
+            keys.stream()
+                .filter(key -> SortKey.number(key) == product.number())
+                .forEach(key -> real.put(group, key)));
+    assertThat(places).as("groups of product " + product.number()).isEqualTo(real);
   }
 
   private List<String> entries(String partition, int weight) {

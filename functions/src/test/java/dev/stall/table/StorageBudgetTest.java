@@ -3,9 +3,13 @@ package dev.stall.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stall.TestStore;
+import dev.stall.catalogue.Extent;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.PageRequest;
 import dev.stall.catalogue.Product;
+import dev.stall.catalogue.ProductChange;
+import dev.stall.catalogue.Reference;
+import dev.stall.catalogue.Refusal;
 import dev.stall.table.Meter.Cost;
 import dev.stall.table.Ordering.Move;
 import java.io.IOException;
@@ -14,11 +18,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -34,6 +43,16 @@ final class StorageBudgetTest {
   private final Meter meter = new Meter();
   private final List<String> figures = new ArrayList<>();
 
+  @AfterEach
+  void keepFigures() throws IOException {
+    Files.createDirectories(Path.of("target"));
+    Files.write(
+        Path.of("target", "budgets.csv"),
+        figures,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+  }
+
   static IntStream storeSizes() {
     String sizes = System.getProperty("budget.products", "100,20000");
     return Arrays.stream(sizes.split(",", -1)).mapToInt(Integer::parseInt);
@@ -41,21 +60,15 @@ final class StorageBudgetTest {
 
   @ParameterizedTest
   @MethodSource("storeSizes")
-  void noAccessCostsMoreThanItsBudgetInAStoreOfAnySize(int count) throws IOException {
+  void noAccessCostsMoreThanItsBudgetInAStoreOfAnySize(int count) {
     int store = TestStore.create().number();
     List<Id> ids = Bulk.products(meter.table(), store, count, 3300);
     shuffle(store, ids);
 
     reads(count, store, ids);
     writes(count, store, ids);
+    changesByNumber(count, store);
     items(count, ids.get(count / 2));
-
-    Files.createDirectories(Path.of("target"));
-    Files.write(
-        Path.of("target", "budgets.csv"),
-        figures,
-        StandardOpenOption.CREATE,
-        StandardOpenOption.APPEND);
   }
 
   private void shuffle(int store, List<Id> ids) {
@@ -131,6 +144,86 @@ final class StorageBudgetTest {
         table -> new Members(table).remove(group, small.id()));
   }
 
+  private void changesByNumber(int count, int store) {
+    Product small = new Products(meter.table()).create(store, Bulk.product("Numbered", 800));
+    Reference number = Reference.numbered(store, small.id().number());
+    check(
+        count,
+        "change a product by its number",
+        1,
+        0,
+        3,
+        table ->
+            new Products(table)
+                .change(number, Optional.empty(), List.of(new ProductChange.Name("Other"))));
+    check(
+        count,
+        "put a product into the trash",
+        6,
+        30,
+        12,
+        table -> new ProductDeletion(table).trash(number, Optional.empty()));
+  }
+
+  @Test
+  void noPageOfALargeGroupCostsMoreThanItsBudget() {
+    int count = 5000;
+    int store = TestStore.create().number();
+    List<Id> ids = new ArrayList<>(Bulk.products(meter.table(), store, count, 3300));
+    Collections.shuffle(ids, new Random(count));
+    Reference group =
+        Reference.to(new Groups(meter.table()).create(store, Bulk.group("Large")).id());
+    List<Reference> members = ids.stream().map(Reference::to).toList();
+    for (int from = 0; from < count; from += Members.MOST_AT_ONCE) {
+      new Members(meter.table())
+          .attach(
+              group,
+              members.subList(from, from + Members.MOST_AT_ONCE),
+              StorageBudgetTest::missing);
+    }
+    int deepest = (count + SIZE - 1) / SIZE;
+    for (int page : new int[] {1, 17, deepest / 2, deepest}) {
+      check(
+          count,
+          "page " + page + " of a group of 5,000",
+          3,
+          28,
+          0,
+          table -> new MemberList(table).page(group, new PageRequest(page, SIZE)));
+    }
+    Reference member = members.get(count / 2);
+    check(
+        count,
+        "one product of a group of 5,000",
+        1,
+        4,
+        0,
+        table -> new MemberList(table).get(group, member));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Extent.class)
+  void noPageCostsMoreThanItsBudgetHoweverMuchIsInTheTrash(Extent extent) {
+    int store = TestStore.create().number();
+    List<Id> ids = Bulk.products(meter.table(), store, 600, 3300);
+    for (Id id : ids.subList(150, 450)) {
+      new ProductDeletion(meter.table()).trash(Reference.to(id), Optional.empty());
+    }
+    int total = extent == Extent.ALL ? 600 : 300;
+    int deepest = total / SIZE;
+    assertThat(new Products(meter.table()).page(store, extent, new PageRequest(1, SIZE)).total())
+        .isEqualTo(total);
+    for (int page : new int[] {1, deepest / 2, deepest / 2 + 1, deepest, deepest + 1}) {
+      check(
+          total,
+          "page " + page + " of " + extent + " with 300 in the trash",
+          3,
+          28,
+          0,
+          table -> new Products(table).page(store, extent, new PageRequest(page, SIZE)));
+    }
+  }
+
   private void items(int count, Id product) {
     List<String> thousand = IntStream.range(0, 1000).mapToObj(i -> "%064d".formatted(i)).toList();
     for (int i = 0; i < 20; i++) {
@@ -152,6 +245,10 @@ final class StorageBudgetTest {
           0,
           table -> new Items(table).page(product, new PageRequest(page, SIZE)));
     }
+  }
+
+  private static Refusal missing(List<Integer> places) {
+    throw new AssertionError("There are all products, but " + places);
   }
 
   private void check(

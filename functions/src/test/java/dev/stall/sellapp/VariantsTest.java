@@ -362,7 +362,7 @@ final class VariantsTest {
 
     JsonNode price = data(shop.get("/products/1/variants/1"), 200).at("/pricing/price");
 
-    assertThat(price).isEqualTo(json("{'price': '13', 'currency': 'JPY'}"));
+    assertThat(price).isEqualTo(json("{'price': '12.5', 'currency': 'JPY'}"));
   }
 
   @ParameterizedTest

@@ -160,8 +160,8 @@ final class StorageBudgetTest {
         count,
         "put a product into the trash",
         6,
-        30,
-        12,
+        10,
+        16,
         table -> new ProductDeletion(table).trash(number, Optional.empty()));
   }
 

@@ -120,33 +120,44 @@ public final class EventFilesTest {
         .send();
     Http.patch(groups + "/" + group + "/" + product).key(store.key()).send();
     TestCloud.invoke("RecordReview", "{'product': '%s', 'rating': 4}".formatted(product));
-    JsonNode withImage =
-        Http.patch(products + "/" + product + "/image")
-            .key(store.key())
-            .form(Multipart.of("image", "cover.png", Pictures.png(2, 2)))
-            .send()
-            .data();
-    JsonNode withFile =
-        Http.patch(products + "/" + product + "/file")
-            .key(store.key())
-            .form(Multipart.of("file", "presets.zip", new byte[] {1, 2, 3}))
-            .send()
-            .data();
-    Http.Response begun =
-        Http.patch(products + "/" + product + "/image")
-            .key(store.key())
-            .json("{'fileName': 'large.png', 'contentType': 'image/png', 'size': 69}")
-            .send();
-    return inSellGate(store, inSellApp(store, event))
+    String withMedia = withMedia(store, products + "/" + product, event);
+    return inSellGate(store, inSellApp(store, withMedia))
         .replace("{{storeId}}", store.id())
         .replace("{{storeSlug}}", store.slug())
         .replace("{{productId}}", product)
         .replace("{{groupId}}", group)
         .replace("{{sellsnKey}}", store.key())
+        .replace("{{bucket}}", TestCloud.cloud().template().bucket("Files"));
+  }
+
+  /** An image, a file and an upload that has begun, where the event names one of them. */
+  private static String withMedia(TestStore store, String product, String event) {
+    if (!event.contains("{{imageName}}")
+        && !event.contains("{{fileId}}")
+        && !event.contains("{{uploadId}}")) {
+      return event;
+    }
+    JsonNode withImage =
+        Http.patch(product + "/image")
+            .key(store.key())
+            .form(Multipart.of("image", "cover.png", Pictures.png(2, 2)))
+            .send()
+            .data();
+    JsonNode withFile =
+        Http.patch(product + "/file")
+            .key(store.key())
+            .form(Multipart.of("file", "presets.zip", new byte[] {1, 2, 3}))
+            .send()
+            .data();
+    Http.Response begun =
+        Http.patch(product + "/image")
+            .key(store.key())
+            .json("{'fileName': 'large.png', 'contentType': 'image/png', 'size': 69}")
+            .send();
+    return event
         .replace("{{imageName}}", withImage.at("/imageNames/0").textValue())
         .replace("{{fileId}}", withFile.at("/files/0/id").textValue())
-        .replace("{{uploadId}}", begun.json().at("/upload/id").textValue())
-        .replace("{{bucket}}", TestCloud.cloud().template().bucket("Files"));
+        .replace("{{uploadId}}", begun.json().at("/upload/id").textValue());
   }
 
   /** The same product and group as SellApp names them, and a variant. */

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,26 +30,33 @@ final class BrokenOffTest {
 
   private final Fault fault = new Fault();
 
-  /**
-   * A store with 70 products and three groups: two in which the first three products are, and one
-   * with 40 others.
-   */
-  record Shelf(int store, List<Id> products, Id group, Id other, Id full) {
+  /** A store with products and two groups, in which the first three products are. */
+  record Shelf(int store, List<Id> products, Id group, Id other) {
 
+    /** With 30 products, of which one has items and a review. */
     static Shelf fill(Table table) {
+      Shelf shelf = ofSize(table, 30);
+      new Items(table).add(shelf.first(), texts(300));
+      new Reviews(table).record(shelf.first(), 4, Optional.empty());
+      return shelf;
+    }
+
+    /** With 70 products, of which the last 40 are in the first group, too. */
+    static Shelf fillGroup(Table table) {
+      Shelf shelf = ofSize(table, 70);
+      shelf.attach(table, 30, 70);
+      return shelf;
+    }
+
+    private static Shelf ofSize(Table table, int size) {
       int store = TestStore.create().number();
-      List<Id> products = Bulk.products(table, store, 70, 10);
+      List<Id> products = Bulk.products(table, store, size, 10);
       Id group = new Groups(table).create(store, Bulk.group("One")).id();
       Id other = new Groups(table).create(store, Bulk.group("Other")).id();
-      for (Id product : products.subList(0, 3)) {
-        new Members(table).add(group, product, 500);
-        new Members(table).add(other, product, 500);
-      }
-      Id full = new Groups(table).create(store, Bulk.group("Full")).id();
-      new Members(table).attach(Reference.to(full), references(products, 30, 70), Shelf::unknown);
-      new Items(table).add(products.get(0), texts(300));
-      new Reviews(table).record(products.get(0), 4, Optional.empty());
-      return new Shelf(store, products, group, other, full);
+      Shelf shelf = new Shelf(store, products, group, other);
+      shelf.attach(table, 0, 3);
+      shelf.attachToOther(table, 0, 3);
+      return shelf;
     }
 
     private static List<Reference> references(List<Id> products, int from, int to) {
@@ -64,15 +72,20 @@ final class BrokenOffTest {
           .attach(Reference.to(group), references(products, from, to), Shelf::unknown);
     }
 
-    void detach(Table table, int from, int to) {
-      new Members(table).detach(Reference.to(full), references(products, from, to));
+    void attachToOther(Table table, int from, int to) {
+      new Members(table)
+          .attach(Reference.to(other), references(products, from, to), Shelf::unknown);
     }
 
-    /** Of the members of the full group the last 20 stay, in front of 25 new ones. */
+    void detach(Table table, int from, int to) {
+      new Members(table).detach(Reference.to(group), references(products, from, to));
+    }
+
+    /** Of the members of the group the last 20 stay, in front of 25 new ones. */
     void replace(Table table) {
       List<Reference> wanted = new ArrayList<>(references(products, 50, 70));
       wanted.addAll(references(products, 0, 25));
-      new MemberReplacement(table).replace(Reference.to(full), wanted, Shelf::unknown);
+      new MemberReplacement(table).replace(Reference.to(group), wanted, Shelf::unknown);
     }
 
     Reference firstByNumber() {
@@ -137,9 +150,6 @@ final class BrokenOffTest {
                         old -> variant("Changed"),
                         BrokenOffTest::noOtherCurrency)),
         write("delete a variant", (t, s) -> new Variants(t).delete(s.firstByNumber(), 1)),
-        write("attach 60 products", (t, s) -> s.attach(t, 5, 65)),
-        write("detach 30 products", (t, s) -> s.detach(t, 35, 65)),
-        write("replace members", (t, s) -> s.replace(t)),
         write("create a group", (t, s) -> new Groups(t).create(s.store(), Bulk.group("New"))),
         write("delete a group", (t, s) -> new Groups(t).delete(Reference.to(s.group()))),
         write("join a group", (t, s) -> new Members(t).add(s.group(), s.products().get(9), 500)),
@@ -151,6 +161,13 @@ final class BrokenOffTest {
         write("record a review", (t, s) -> new Reviews(t).record(s.first(), 5, Optional.empty())),
         write("move some", (t, s) -> new Ordering(t).move(s.store(), s.moves(3))),
         write("move many", (t, s) -> new Ordering(t).move(s.store(), s.moves(29))));
+  }
+
+  static Stream<Arguments> writesOfManyMembers() {
+    return Stream.of(
+        write("attach 60 products to the other group", (t, s) -> s.attachToOther(t, 5, 65)),
+        write("detach 30 products", (t, s) -> s.detach(t, 35, 65)),
+        write("replace members", (t, s) -> s.replace(t)));
   }
 
   private static Refusal noOtherCurrency(String currency) {
@@ -169,9 +186,21 @@ final class BrokenOffTest {
   @MethodSource("writes")
   void aWriteBrokenOffAtAnyCallLeavesEverythingExactAndCanBeRepeated(
       String name, BiConsumer<Table, Shelf> work) {
+    breakOffAtAnyCall(name, work, Shelf::fill);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("writesOfManyMembers")
+  void aWriteOfManyMembersBrokenOffAtAnyCallLeavesEverythingExactAndCanBeRepeated(
+      String name, BiConsumer<Table, Shelf> work) {
+    breakOffAtAnyCall(name, work, Shelf::fillGroup);
+  }
+
+  private void breakOffAtAnyCall(
+      String name, BiConsumer<Table, Shelf> work, Function<Table, Shelf> filling) {
     int call = 1;
     do {
-      Shelf shelf = Shelf.fill(fault.table());
+      Shelf shelf = filling.apply(fault.table());
       fault.strikeAt(call++);
       attempt(work, shelf);
       boolean struck = fault.struck();

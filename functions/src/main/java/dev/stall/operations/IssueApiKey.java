@@ -13,6 +13,7 @@ import dev.stall.table.Table;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +70,7 @@ public final class IssueApiKey extends Operation {
     try {
       return Platform.valueOf(name);
     } catch (IllegalArgumentException unknown) {
-      input.reject("api", "must be SELLSN, SELLAPP or SELLGATE");
+      input.reject("api", "must be one of " + Arrays.toString(Platform.values()));
       return Platform.SELLSN;
     }
   }

@@ -114,15 +114,16 @@ public final class Attachments {
   }
 
   /**
-   * Makes the product's images exactly these of its own, in this order, and returns it so.
+   * Of the images that a product was seen with, keeps these in this order, and returns it so.
+   * Images that it got since stay behind them.
    *
    * @param names which the product has; others are passed over, as one may just have been removed
    * @throws Refusal.NotFound when there is no product of exactly that id
    */
-  public Product keepImages(Id store, Id product, List<String> names) {
-    ProductMedia.ImagesChange change = media.keepImages(product, names);
+  public Product keepImages(Id store, Product seen, List<String> names) {
+    ProductMedia.ImagesChange change = media.keepImages(seen, names);
     List<ObjectKey> keys = new ArrayList<>();
-    change.dropped().forEach(name -> keys.add(ObjectKey.image(store, product, name)));
+    change.dropped().forEach(name -> keys.add(ObjectKey.image(store, seen.id(), name)));
     if (!keys.isEmpty()) {
       bucket.get().delete(keys);
     }

@@ -13,6 +13,7 @@ import dev.stall.table.Products;
 import dev.stall.table.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -43,33 +44,36 @@ public final class UpdateProduct extends SellAppEndpoint {
   @Override
   Answer answer(Call call) {
     ProductPatch patch = ProductPatch.read(Submission.read(call.request()));
-    Product changed =
+    Product product =
         patch.isBlind()
             ? products.change(call.product(), Optional.empty(), patch.plain())
             : considered(call, patch);
-    Product product = patch.changesImages() ? illustrated(call, patch, changed) : changed;
     return Contract.wrapped(200, json -> view.write(json, product, call));
   }
 
   /** Images are kept elsewhere, but who expects a certain state has it noted that they change. */
   private Product considered(Call call, ProductPatch patch) {
-    return products.change(
-        call.product(),
-        seen -> {
-          patch.expected().ifPresent(time -> ProductUpdated.require(seen, time));
-          List<ProductChange> changes = patch.changes(seen, table.random());
-          boolean noted = patch.expected().isPresent() && patch.changesImages();
-          return changes.isEmpty() && !noted ? Optional.empty() : Optional.of(changes);
-        });
+    AtomicReference<Product> before = new AtomicReference<>();
+    Product changed =
+        products.change(
+            call.product(),
+            seen -> {
+              before.set(seen);
+              patch.expected().ifPresent(time -> ProductUpdated.require(seen, time));
+              List<ProductChange> changes = patch.changes(seen, table.random());
+              boolean noted = patch.expected().isPresent() && patch.changesImages();
+              return changes.isEmpty() && !noted ? Optional.empty() : Optional.of(changes);
+            });
+    return patch.changesImages() ? illustrated(call, patch, before.get(), changed) : changed;
   }
 
-  private Product illustrated(Call call, ProductPatch patch, Product product) {
+  private Product illustrated(Call call, ProductPatch patch, Product seen, Product changed) {
     Product kept =
         patch.kept().isPresent()
-            ? attachments.keepImages(call.storeId(), product.id(), patch.images(product))
-            : product;
+            ? attachments.keepImages(call.storeId(), seen, patch.images(seen))
+            : changed;
     return patch.added().isEmpty()
         ? kept
-        : attachments.addImages(call.storeId(), product.id(), patch.added());
+        : attachments.addImages(call.storeId(), kept.id(), patch.added());
   }
 }

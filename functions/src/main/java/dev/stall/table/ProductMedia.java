@@ -91,23 +91,26 @@ public final class ProductMedia {
   }
 
   /**
-   * Makes the images exactly these of the product's own, in this order; names that it does not have
-   * are passed over.
+   * Of the images that a product was seen with, keeps these in this order; names that it does not
+   * have are passed over. Images that it got since stay behind them.
    *
    * @throws Refusal.NotFound when there is no product of exactly that id
    */
-  public ImagesChange keepImages(Id id, List<String> names) {
+  public ImagesChange keepImages(Product seen, List<String> names) {
     // Of all attempts: one may have been written although its answer never came.
     Set<String> dropped = new LinkedHashSet<>();
     Product changed =
         table.contend(
             () -> {
-              Product product = products.get(id);
+              Product product = products.get(seen.id());
               dropped.addAll(product.imageNames());
               List<Image> kept = named(product, names);
+              product.images().stream()
+                  .filter(image -> !seen.images().contains(image))
+                  .forEach(kept::add);
               return kept.equals(product.images())
                   ? product
-                  : written(MediaAttributes.replace(touched(id), product.images(), kept));
+                  : written(MediaAttributes.replace(touched(seen.id()), product.images(), kept));
             });
     dropped.removeAll(changed.imageNames());
     return new ImagesChange(changed, dropped);

@@ -16,6 +16,7 @@ import dev.stall.catalogue.Product;
 import dev.stall.catalogue.Refusal;
 import dev.stall.catalogue.Refusal.Violation;
 import dev.stall.operations.Sweeping;
+import dev.stall.table.ProductDeletion;
 import dev.stall.table.Products;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -135,35 +136,40 @@ final class AttachmentsTest {
   @Test
   void aProductThatIsNotThereTakesNothing() {
     Id other = new Id(product.store(), Kind.PRODUCT, product.number(), 1);
+    Product gone = pictured();
+    new ProductDeletion(TestCloud.table()).delete(product);
 
     assertThatExceptionOfType(Refusal.NotFound.class)
         .isThrownBy(() -> attachments.addImages(OWNER, other, images(2)));
     assertThatExceptionOfType(Refusal.NotFound.class)
-        .isThrownBy(() -> attachments.keepImages(OWNER, other, List.of()));
+        .isThrownBy(() -> attachments.keepImages(OWNER, gone, List.of()));
 
     assertThat(stored(other)).isEmpty();
   }
 
   @Test
   void imagesAreKeptInTheOrderAskedForAndTheOthersAreGone() {
-    List<String> names = attachments.addImages(OWNER, product, images(4)).imageNames();
-    List<String> wanted = List.of(names.get(3), names.get(1));
+    Product seen = attachments.addImages(OWNER, product, images(4));
+    List<String> wanted = List.of(seen.imageNames().get(3), seen.imageNames().get(1));
 
-    assertThat(attachments.keepImages(OWNER, product, wanted).imageNames()).isEqualTo(wanted);
+    Product changed = attachments.keepImages(OWNER, seen, wanted);
+
+    assertThat(changed.imageNames()).isEqualTo(wanted);
 
     assertThat(names(product)).isEqualTo(wanted);
     assertThat(stored(product)).containsExactlyInAnyOrderElementsOf(wanted);
-    assertThat(attachments.keepImages(OWNER, product, List.of()).images()).isEmpty();
+    assertThat(attachments.keepImages(OWNER, changed, List.of()).images()).isEmpty();
     assertThat(stored(product)).isEmpty();
   }
 
   @Test
   void namesThatTheProductDoesNotHaveAreKeptNowhere() {
-    List<String> names = attachments.addImages(OWNER, product, images(2)).imageNames();
+    Product seen = attachments.addImages(OWNER, product, images(2));
+    List<String> names = seen.imageNames();
 
     Product changed =
         attachments.keepImages(
-            OWNER, product, List.of(names.get(1), "nothing.png", names.get(1), names.get(0)));
+            OWNER, seen, List.of(names.get(1), "nothing.png", names.get(1), names.get(0)));
 
     assertThat(changed.imageNames()).containsExactly(names.get(1), names.get(0));
   }
@@ -172,19 +178,33 @@ final class AttachmentsTest {
   void keepingAllOfThemAsTheyAreChangesNothing() {
     Product before = attachments.addImages(OWNER, product, images(2));
 
-    assertThat(attachments.keepImages(OWNER, product, before.imageNames())).isEqualTo(before);
+    assertThat(attachments.keepImages(OWNER, before, before.imageNames())).isEqualTo(before);
+  }
+
+  @Test
+  void imagesThatAProductGotSinceItWasSeenAreKept() {
+    Product seen = attachments.addImages(OWNER, product, images(2));
+    List<String> added =
+        attachments.addImages(OWNER, product, images(1)).imageNames().subList(2, 3);
+    List<String> wanted = List.of(seen.imageNames().get(1));
+
+    Product changed = attachments.keepImages(OWNER, seen, wanted);
+
+    assertThat(changed.imageNames()).containsExactly(wanted.get(0), added.get(0));
+    assertThat(stored(product)).containsExactlyInAnyOrderElementsOf(changed.imageNames());
   }
 
   @Test
   void imagesThatAreAddedWhileOthersAreDroppedLeaveNothingBehind() {
-    List<String> names = attachments.addImages(OWNER, product, images(3)).imageNames();
+    Product seen = attachments.addImages(OWNER, product, images(3));
+    List<String> names = seen.imageNames();
     List<CompletableFuture<?>> running = new ArrayList<>();
     Attachments ours = new Attachments(TestCloud.table(), breaking::bucket);
     for (int i = 0; i < 4; i++) {
       running.add(CompletableFuture.runAsync(() -> ours.addImages(OWNER, product, images(2))));
       running.add(
           CompletableFuture.runAsync(
-              () -> ours.keepImages(OWNER, product, List.of(names.get(2), names.get(0)))));
+              () -> ours.keepImages(OWNER, seen, List.of(names.get(2), names.get(0)))));
     }
 
     running.forEach(CompletableFuture::join);
@@ -205,8 +225,8 @@ final class AttachmentsTest {
     stopEverywhere(
         after,
         broken -> {
-          List<String> names = pictured().imageNames();
-          broken.keepImages(OWNER, product, names.subList(1, names.size()));
+          Product seen = pictured();
+          broken.keepImages(OWNER, seen, seen.imageNames().subList(1, seen.images().size()));
         },
         3);
   }

@@ -46,7 +46,7 @@ public record Presentation(
     List<String> slots = new ArrayList<>();
     for (String label : labels) {
       int times = seen.merge(label, 1, Integer::sum);
-      slots.add(Fingerprint.of(times + label));
+      slots.add(Fingerprint.of(times + "/" + label));
     }
     return slots;
   }

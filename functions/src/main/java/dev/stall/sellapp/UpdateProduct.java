@@ -45,9 +45,7 @@ public final class UpdateProduct extends SellAppEndpoint {
   Answer answer(Call call) {
     ProductPatch patch = ProductPatch.read(Submission.read(call.request()));
     Product product =
-        patch.isBlind()
-            ? products.change(call.product(), Optional.empty(), patch.plain())
-            : considered(call, patch);
+        patch.isBlind() ? products.change(call.product(), patch.plain()) : considered(call, patch);
     return Contract.wrapped(200, json -> view.write(json, product, call));
   }
 

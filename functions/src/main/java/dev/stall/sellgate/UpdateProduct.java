@@ -48,7 +48,7 @@ public final class UpdateProduct extends SellGateEndpoint {
     } else {
       List<ProductChange> changes = ProductUpdate.read(form, Optional.empty(), currency);
       if (!changes.isEmpty()) {
-        products.change(Reference.to(id), Optional.empty(), changes);
+        products.change(Reference.to(id), changes);
       }
     }
     GroupedProduct changed = grouped.get(Reference.to(id));

@@ -1,5 +1,6 @@
 package dev.stall.table;
 
+import dev.stall.catalogue.Extent;
 import dev.stall.catalogue.Group;
 import dev.stall.catalogue.GroupChange;
 import dev.stall.catalogue.GroupWithMembers;
@@ -9,6 +10,7 @@ import dev.stall.catalogue.NewGroup;
 import dev.stall.catalogue.Page;
 import dev.stall.catalogue.PageRequest;
 import dev.stall.catalogue.Product;
+import dev.stall.catalogue.ProductDetails;
 import dev.stall.catalogue.Reference;
 import dev.stall.catalogue.Refusal;
 import java.util.ArrayList;
@@ -21,6 +23,11 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** A store's groups, in the order of its list. */
 public final class Groups {
+
+  private static final int BATCH = 100;
+
+  /** How much text the products of groups have that are read together: it is held in memory. */
+  private static final long MOST_CHARACTERS = 30_000_000;
 
   private final Table table;
   private final Products products;
@@ -98,7 +105,11 @@ public final class Groups {
     return new Page<>(groups, numbers.total());
   }
 
-  /** Returns the groups with their products, of which each is read once. */
+  /**
+   * Returns the groups with their products, of which each is read once.
+   *
+   * @throws Refusal.TooLarge when they have more text than any answer could hold
+   */
   public List<GroupWithMembers> withMembers(int store, List<Group> groups) {
     Map<Id, List<Integer>> members = new HashMap<>();
     TreeSet<Integer> numbers = new TreeSet<>();
@@ -107,10 +118,7 @@ public final class Groups {
       members.put(group.id(), ofGroup);
       numbers.addAll(ofGroup);
     }
-    Map<Integer, Product> byNumber = new HashMap<>();
-    for (Product product : products.numbered(store, numbers)) {
-      byNumber.put(product.id().number(), product);
-    }
+    Map<Integer, Product> byNumber = byNumber(store, List.copyOf(numbers));
     List<GroupWithMembers> whole = new ArrayList<>();
     for (Group group : groups) {
       List<Product> ofGroup = new ArrayList<>();
@@ -122,7 +130,35 @@ public final class Groups {
     return whole;
   }
 
-  /** Returns the group with its products. */
+  private Map<Integer, Product> byNumber(int store, List<Integer> numbers) {
+    Map<Integer, Product> byNumber = new HashMap<>();
+    long characters = 0;
+    for (int from = 0; from < numbers.size(); from += BATCH) {
+      int to = Math.min(numbers.size(), from + BATCH);
+      for (Product product : products.numbered(store, numbers.subList(from, to), Extent.LIVE)) {
+        characters += characters(product.details());
+        byNumber.put(product.id().number(), product);
+      }
+      if (characters > MOST_CHARACTERS) {
+        throw new Refusal.TooLarge(
+            "The groups' products are too much for one answer; ask for fewer groups at once, or for"
+                + " a group's products page by page.");
+      }
+    }
+    return byNumber;
+  }
+
+  private static long characters(ProductDetails details) {
+    return (long) details.name().length()
+        + details.description().map(String::length).orElse(0)
+        + details.delivery().message().map(String::length).orElse(0);
+  }
+
+  /**
+   * Returns the group with its products.
+   *
+   * @throws Refusal.TooLarge when they have more text than any answer could hold
+   */
   public GroupWithMembers withMembers(Group group) {
     return withMembers(group.id().store(), List.of(group)).get(0);
   }

@@ -1,5 +1,6 @@
 package dev.stall.table;
 
+import dev.stall.catalogue.Extent;
 import dev.stall.catalogue.Group;
 import dev.stall.catalogue.Member;
 import dev.stall.catalogue.Page;
@@ -44,7 +45,8 @@ public final class MemberList {
     Places places = places(group, page);
     List<String> sortKeys = places.sortKeys().entries();
     Map<Integer, Product> byNumber = new HashMap<>();
-    for (Product product : products.numbered(group.store(), SortKey.numbers(sortKeys))) {
+    for (Product product :
+        products.numbered(group.store(), SortKey.numbers(sortKeys), Extent.LIVE)) {
       byNumber.put(product.id().number(), product);
     }
     List<Member> members = new ArrayList<>();

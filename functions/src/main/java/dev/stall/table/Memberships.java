@@ -1,6 +1,7 @@
 package dev.stall.table;
 
 import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Refusal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +24,9 @@ record Memberships(
     boolean stored,
     boolean gone) {
 
+  /** In how many groups a product is at most. */
+  static final int MOST = 1000;
+
   private static final String GROUPS = "groups";
   private static final String IDS = "ids";
   private static final String GONE = "gone";
@@ -44,8 +48,15 @@ record Memberships(
     return new Memberships(Key.of(item.map()), sortKeys, ids, true, item.has(GONE));
   }
 
-  /** The update that makes the product a member of one more group. */
+  /**
+   * The update that makes the product a member of one more group.
+   *
+   * @throws Refusal.Invalid when it is in as many as may be
+   */
   ItemUpdate join(Id group, String sortKey) {
+    if (sortKeys.size() >= MOST) {
+      throw new Refusal.Invalid("A product is in at most " + MOST + " groups.");
+    }
     ItemUpdate update = new ItemUpdate(key).requireAbsent(GONE);
     AttributeValue place = Values.text(sortKey);
     AttributeValue id = Values.text(group.toString());

@@ -179,16 +179,20 @@ public final class Products {
   /** Returns a page of so many of the store's products, in the order of its list. */
   public Page<Product> page(int store, Extent extent, PageRequest page) {
     Page<Integer> numbers = StoreList.products(table, store).page(extent, page);
-    return new Page<>(numbered(store, numbers.entries()), numbers.total());
+    return new Page<>(numbered(store, numbers.entries(), extent), numbers.total());
   }
 
   /** Hands over all of the store's products in the order of its list, some at a time. */
   public void each(int store, Consumer<List<Product>> taker) {
-    StoreList.products(table, store).each(BATCH, numbers -> taker.accept(numbered(store, numbers)));
+    StoreList.products(table, store)
+        .each(BATCH, numbers -> taker.accept(numbered(store, numbers, Extent.LIVE)));
   }
 
-  /** Returns the products of those numbers in their order, leaving out the ones there are not. */
-  List<Product> numbered(int store, Collection<Integer> numbers) {
+  /**
+   * Returns the products of those numbers in their order, leaving out the ones there are not to
+   * that extent: what a list said of them may just have changed.
+   */
+  List<Product> numbered(int store, Collection<Integer> numbers, Extent extent) {
     List<Key> keys = new ArrayList<>();
     for (int number : numbers) {
       keys.add(Key.product(store, number));
@@ -196,7 +200,10 @@ public final class Products {
     Map<Key, Attributes> items = table.getAll(keys);
     List<Product> products = new ArrayList<>();
     for (Key key : keys) {
-      Optional.ofNullable(items.get(key)).map(ProductItem::read).ifPresent(products::add);
+      Optional.ofNullable(items.get(key))
+          .map(ProductItem::read)
+          .filter(product -> within(extent, product))
+          .ifPresent(products::add);
     }
     return products;
   }
@@ -213,20 +220,17 @@ public final class Products {
   }
 
   /**
-   * Changes a product and returns it as it is then.
+   * Changes a product, however it is, and returns it as it is then.
    *
-   * @param expected when it must have been changed last, if that matters
    * @throws Refusal.NotFound when there is none
-   * @throws Refusal.Conflict when it was changed at another time than expected
    */
-  public Product change(
-      Reference product, Optional<Instant> expected, List<ProductChange> changes) {
+  public Product change(Reference product, List<ProductChange> changes) {
     return table.contend(
         () -> {
           try {
-            return attempt(product, expected, changes);
-          } catch (LostRace failed) {
-            requireUnchanged(get(product), expected);
+            return attempt(product, Optional.empty(), changes, table.now());
+          } catch (LostRace.ConditionFailed failed) {
+            get(product);
             throw failed;
           }
         });
@@ -241,29 +245,34 @@ public final class Products {
    */
   public Product change(
       Reference reference, Function<Product, Optional<List<ProductChange>>> changes) {
+    Set<Instant> tried = new HashSet<>();
     return table.contend(
         () -> {
           Product product = get(reference);
+          if (tried.contains(product.updated())) {
+            // It was written by an attempt whose answer never came.
+            return product;
+          }
           Optional<List<ProductChange>> wanted = changes.apply(product);
-          return wanted.isEmpty()
-              ? product
-              : attempt(reference, Optional.of(product.updated()), wanted.get());
+          if (wanted.isEmpty()) {
+            return product;
+          }
+          Instant now = table.now();
+          tried.add(now);
+          return attempt(reference, Optional.of(product.updated()), wanted.get(), now);
         });
   }
 
-  private Product attempt(Reference product, Optional<Instant> seen, List<ProductChange> changes) {
-    Optional<Integer> position = ProductChanges.position(changes);
-    return position.isPresent()
-        ? move(product, position.get(), seen, changes)
-        : ProductItem.read(table.update(update(product, seen, changes)));
-  }
-
-  private ItemUpdate update(
-      Reference product, Optional<Instant> seen, List<ProductChange> changes) {
+  private Product attempt(
+      Reference product, Optional<Instant> seen, List<ProductChange> changes, Instant now) {
     ItemUpdate update = existing(product);
     seen.ifPresent(time -> update.require(ProductItem.UPDATED, Values.time(time)));
     new ProductChanges(changes).into(update);
-    return update.set(ProductItem.UPDATED, Values.time(table.now()));
+    update.set(ProductItem.UPDATED, Values.time(now));
+    Optional<Integer> position = ProductChanges.position(changes);
+    return position.isPresent()
+        ? move(product, position.get(), update)
+        : ProductItem.read(table.update(update));
   }
 
   /**
@@ -277,16 +286,14 @@ public final class Products {
     }
   }
 
-  private Product move(
-      Reference reference, int position, Optional<Instant> seen, List<ProductChange> changes) {
+  private Product move(Reference reference, int position, ItemUpdate update) {
     StoreList list = StoreList.products(table, reference.store());
     ListIndex index = list.index();
     Product product = get(reference);
     String to = SortKey.of(position, product.created(), product.id().number());
-    ItemUpdate update =
-        update(reference, seen, changes)
-            .require(ProductItem.POSITION, Values.number(product.position()))
-            .set(ProductItem.POSITION, Values.number(position));
+    update
+        .require(ProductItem.POSITION, Values.number(product.position()))
+        .set(ProductItem.POSITION, Values.number(position));
     list.relocate(index, sortKey(product), to, update);
     return get(reference);
   }

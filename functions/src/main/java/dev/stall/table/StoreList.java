@@ -106,7 +106,18 @@ final class StoreList {
     long from = extent == Extent.LIVE ? trashed : 0;
     long to = extent == Extent.TRASHED ? trashed : index.total();
     int size = (int) Math.max(0, Math.min(page.size(), to - from - page.offset()));
-    return new Page<>(SortKey.numbers(list.range(index, from + page.offset(), size)), to - from);
+    List<String> sortKeys = new ArrayList<>(list.range(index, from + page.offset(), size));
+    // What was put into the trash after the index was read has moved everything behind it.
+    sortKeys.removeIf(sortKey -> !within(extent, sortKey));
+    return new Page<>(SortKey.numbers(sortKeys), to - from);
+  }
+
+  private static boolean within(Extent extent, String sortKey) {
+    return switch (extent) {
+      case LIVE -> SortKey.isLive(sortKey);
+      case ALL -> true;
+      case TRASHED -> !SortKey.isLive(sortKey);
+    };
   }
 
   /** Hands over the numbers of all things in order that are not in the trash, so many at a time. */

@@ -128,7 +128,6 @@ final class BrokenOffTest {
                 new Products(t)
                     .change(
                         s.firstByNumber(),
-                        Optional.empty(),
                         List.of(new ProductChange.Name("New"), new ProductChange.Position(50)))),
         write(
             "trash a product",

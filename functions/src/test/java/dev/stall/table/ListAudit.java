@@ -3,6 +3,7 @@ package dev.stall.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stall.TestCloud;
+import dev.stall.catalogue.Extent;
 import dev.stall.catalogue.Group;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.PageRequest;
@@ -53,7 +54,7 @@ public final class ListAudit {
   /** All products that are kept under the numbers given so far, in a list or not. */
   private List<Product> kept(int nextNumber) {
     List<Integer> numbers = IntStream.range(1, nextNumber).boxed().toList();
-    return new Products(table).numbered(store, numbers);
+    return new Products(table).numbered(store, numbers, Extent.ALL);
   }
 
   /** The list has all products that are kept: first as many as it says are in the trash. */

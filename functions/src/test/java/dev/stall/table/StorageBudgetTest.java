@@ -169,9 +169,7 @@ final class StorageBudgetTest {
         1,
         0,
         3,
-        weighed ->
-            new Products(weighed)
-                .change(number, Optional.empty(), List.of(new ProductChange.Name("Other"))));
+        weighed -> new Products(weighed).change(number, List.of(new ProductChange.Name("Other"))));
     check(
         count,
         "put a product into the trash",

@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 
 /** The folder that keeps the data from one start to the next, for one cloud at a time. */
 final class DataFolder implements AutoCloseable {
+
+  /** How what is in the table is laid out; another number for what can not be read any more. */
+  private static final String LAYOUT = "2";
+
   private final Path path;
   private final FileChannel lock;
 
@@ -71,6 +75,32 @@ final class DataFolder implements AutoCloseable {
         delete(own);
       }
     }
+    try {
+      Files.writeString(layout(), LAYOUT);
+    } catch (IOException e) {
+      throw new CannotStart("the data folder " + path + " cannot be written", e);
+    }
+  }
+
+  /**
+   * Makes sure that what is here can be read.
+   *
+   * @throws CannotStart if another version has written it
+   */
+  void requireLayout() {
+    try {
+      if (Files.exists(layout()) && Files.readString(layout()).strip().equals(LAYOUT)) {
+        return;
+      }
+    } catch (IOException e) {
+      throw new CannotStart("the data folder " + path + " cannot be read", e);
+    }
+    throw new CannotStart(
+        "the data folder " + path + " is of another version; start once with -Dfresh to drop it");
+  }
+
+  private Path layout() {
+    return path.resolve("layout");
   }
 
   private static void delete(Path root) {

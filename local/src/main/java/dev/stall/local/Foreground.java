@@ -23,6 +23,7 @@ final class Foreground {
     if (options.fresh() || !Files.exists(data.memory())) {
       data.clear();
     }
+    data.requireLayout();
     Backend backend = Backend.fromEnvironment().orElseGet(() -> Backend.in(data.path(), template));
     boolean empty = backend.create(template);
     LocalCloud cloud = LocalCloud.serve(front, template, backend, functions);

@@ -64,4 +64,18 @@ class StartTest {
     assertThat(own).doesNotExist();
     assertThat(foreign).exists();
   }
+
+  @Test
+  void aDataFolderOfAnotherVersionIsNotReadUntilItIsCleared() throws IOException {
+    try (DataFolder data = DataFolder.open(folder)) {
+      assertThatThrownBy(data::requireLayout)
+          .isInstanceOf(CannotStart.class)
+          .hasMessageContaining("start once with -Dfresh");
+      data.clear();
+      data.requireLayout();
+      Files.writeString(folder.resolve("layout"), "1");
+
+      assertThatThrownBy(data::requireLayout).isInstanceOf(CannotStart.class);
+    }
+  }
 }

@@ -9,7 +9,7 @@ import dev.stall.endpoint.Submission;
 import dev.stall.media.Bucket;
 import dev.stall.media.Links;
 import dev.stall.media.Media;
-import dev.stall.table.Products;
+import dev.stall.table.ProductRevision;
 import dev.stall.table.Table;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 public final class UpdateProduct extends SellAppEndpoint {
 
   private final Table table;
-  private final Products products;
+  private final ProductRevision revision;
   private final Attachments attachments;
   private final ProductView view;
 
@@ -36,7 +36,7 @@ public final class UpdateProduct extends SellAppEndpoint {
   UpdateProduct(Table table, Supplier<Bucket> bucket, Supplier<Links> links) {
     super(table, Scope.UPDATE_PRODUCTS);
     this.table = table;
-    this.products = new Products(table);
+    this.revision = new ProductRevision(table);
     this.attachments = new Attachments(table, bucket);
     this.view = new ProductView(links);
   }
@@ -45,7 +45,7 @@ public final class UpdateProduct extends SellAppEndpoint {
   Answer answer(Call call) {
     ProductPatch patch = ProductPatch.read(Submission.read(call.request()));
     Product product =
-        patch.isBlind() ? products.change(call.product(), patch.plain()) : considered(call, patch);
+        patch.isBlind() ? revision.change(call.product(), patch.plain()) : considered(call, patch);
     return Contract.wrapped(200, json -> view.write(json, product, call));
   }
 
@@ -53,7 +53,7 @@ public final class UpdateProduct extends SellAppEndpoint {
   private Product considered(Call call, ProductPatch patch) {
     AtomicReference<Product> before = new AtomicReference<>();
     Product changed =
-        products.change(
+        revision.change(
             call.product(),
             seen -> {
               before.set(seen);

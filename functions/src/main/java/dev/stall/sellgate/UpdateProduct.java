@@ -10,7 +10,7 @@ import dev.stall.endpoint.Fields;
 import dev.stall.endpoint.Request;
 import dev.stall.endpoint.StoreRing;
 import dev.stall.table.GroupedProducts;
-import dev.stall.table.Products;
+import dev.stall.table.ProductRevision;
 import dev.stall.table.Table;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public final class UpdateProduct extends SellGateEndpoint {
 
-  private final Products products;
+  private final ProductRevision revision;
   private final GroupedProducts grouped;
   private final StoreRing stores;
 
@@ -31,7 +31,7 @@ public final class UpdateProduct extends SellGateEndpoint {
 
   UpdateProduct(Table table) {
     super(table, Scope.UPDATE_PRODUCTS);
-    this.products = new Products(table);
+    this.revision = new ProductRevision(table);
     this.grouped = new GroupedProducts(table);
     this.stores = new StoreRing(table);
   }
@@ -42,13 +42,13 @@ public final class UpdateProduct extends SellGateEndpoint {
     Fields form = request.fields();
     String currency = stores.get(store).profile().currency();
     if (ProductUpdate.needsProduct(form)) {
-      products.change(
+      revision.change(
           Reference.to(id),
           before -> Optional.of(ProductUpdate.read(form, Optional.of(before), currency)));
     } else {
       List<ProductChange> changes = ProductUpdate.read(form, Optional.empty(), currency);
       if (!changes.isEmpty()) {
-        products.change(Reference.to(id), changes);
+        revision.change(Reference.to(id), changes);
       }
     }
     GroupedProduct changed = grouped.get(Reference.to(id));

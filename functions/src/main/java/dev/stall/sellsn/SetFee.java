@@ -6,7 +6,7 @@ import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Fields;
 import dev.stall.endpoint.Received;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Products;
+import dev.stall.table.ProductRevision;
 import dev.stall.table.Table;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public final class SetFee extends StoreEndpoint {
   private static final int LARGEST_PERCENTAGE = 100;
   private static final int DECIMALS = 2;
 
-  private final Products products;
+  private final ProductRevision revision;
 
   /** The endpoint as Lambda makes it. */
   public SetFee() {
@@ -29,7 +29,7 @@ public final class SetFee extends StoreEndpoint {
 
   SetFee(Table table) {
     super(table, Scope.UPDATE_PRODUCTS);
-    this.products = new Products(table);
+    this.revision = new ProductRevision(table);
   }
 
   @Override
@@ -42,7 +42,7 @@ public final class SetFee extends StoreEndpoint {
       form.reject("paymentMethod", PaymentMethod.RULE + "; it is " + Received.show(method));
     }
     form.check();
-    products.setFee(product, method, percentage);
+    revision.setFee(product, method, percentage);
     return Envelope.done("The fee was set.");
   }
 }

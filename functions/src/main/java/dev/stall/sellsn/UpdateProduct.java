@@ -4,7 +4,7 @@ import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
 import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Products;
+import dev.stall.table.ProductRevision;
 import dev.stall.table.Table;
 
 /**
@@ -13,7 +13,7 @@ import dev.stall.table.Table;
  */
 public final class UpdateProduct extends StoreEndpoint {
 
-  private final Products products;
+  private final ProductRevision revision;
 
   /** The endpoint as Lambda makes it. */
   public UpdateProduct() {
@@ -22,13 +22,13 @@ public final class UpdateProduct extends StoreEndpoint {
 
   UpdateProduct(Table table) {
     super(table, Scope.UPDATE_PRODUCTS);
-    this.products = new Products(table);
+    this.revision = new ProductRevision(table);
   }
 
   @Override
   Answer answer(Id store, Request request) {
     Id product = Ids.product(store, request);
-    products.update(product, ProductForm.read(request.fields()));
+    revision.update(product, ProductForm.read(request.fields()));
     return Answer.empty(200);
   }
 }

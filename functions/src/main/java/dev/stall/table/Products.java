@@ -7,11 +7,8 @@ import dev.stall.catalogue.NewProduct;
 import dev.stall.catalogue.Page;
 import dev.stall.catalogue.PageRequest;
 import dev.stall.catalogue.Product;
-import dev.stall.catalogue.ProductChange;
-import dev.stall.catalogue.ProductDetails;
 import dev.stall.catalogue.Reference;
 import dev.stall.catalogue.Refusal;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,15 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** A store's products, in the order of its list. */
 public final class Products {
-
-  /** For how many payment methods a product may have a fee. */
-  public static final int MOST_FEES = 50;
 
   private static final int BATCH = 100;
 
@@ -116,7 +109,7 @@ public final class Products {
     return find(product).orElseThrow(Products::absent);
   }
 
-  private static Refusal absent() {
+  static Refusal absent() {
     return new Refusal.NotFound("product");
   }
 
@@ -209,73 +202,6 @@ public final class Products {
   }
 
   /**
-   * Puts new details in the place of a product's old ones.
-   *
-   * @throws Refusal.NotFound when there is none of exactly that id
-   */
-  public void update(Id id, ProductDetails details) {
-    ItemUpdate update = ProductItem.write(details, existing(id));
-    update.set(ProductItem.UPDATED, Values.time(table.now()));
-    write(update, Products::absent);
-  }
-
-  /**
-   * Changes a product, however it is, and returns it as it is then.
-   *
-   * @throws Refusal.NotFound when there is none
-   */
-  public Product change(Reference product, List<ProductChange> changes) {
-    return table.contend(
-        () -> {
-          try {
-            return attempt(product, Optional.empty(), changes, table.now());
-          } catch (LostRace.ConditionFailed failed) {
-            get(product);
-            throw failed;
-          }
-        });
-  }
-
-  /**
-   * Changes a product depending on how it is, and returns it as it is then. Whatever else changes
-   * it meanwhile is looked at before.
-   *
-   * @param changes gets the product and returns what is to change, or that nothing is to be written
-   * @throws Refusal.NotFound when there is none
-   */
-  public Product change(
-      Reference reference, Function<Product, Optional<List<ProductChange>>> changes) {
-    Set<Instant> tried = new HashSet<>();
-    return table.contend(
-        () -> {
-          Product product = get(reference);
-          if (tried.contains(product.updated())) {
-            // It was written by an attempt whose answer never came.
-            return product;
-          }
-          Optional<List<ProductChange>> wanted = changes.apply(product);
-          if (wanted.isEmpty()) {
-            return product;
-          }
-          Instant now = table.now();
-          tried.add(now);
-          return attempt(reference, Optional.of(product.updated()), wanted.get(), now);
-        });
-  }
-
-  private Product attempt(
-      Reference product, Optional<Instant> seen, List<ProductChange> changes, Instant now) {
-    ItemUpdate update = existing(product);
-    seen.ifPresent(time -> update.require(ProductItem.UPDATED, Values.time(time)));
-    new ProductChanges(changes).into(update);
-    update.set(ProductItem.UPDATED, Values.time(now));
-    Optional<Integer> position = ProductChanges.position(changes);
-    return position.isPresent()
-        ? move(product, position.get(), update)
-        : ProductItem.read(table.update(update));
-  }
-
-  /**
    * Refuses a change of what was changed since.
    *
    * @throws Refusal.Conflict when the product was changed at another time than expected
@@ -284,53 +210,6 @@ public final class Products {
     if (expected.isPresent() && !expected.get().equals(product.updated())) {
       throw new Refusal.Conflict("The product was changed since; look at it again.");
     }
-  }
-
-  private Product move(Reference reference, int position, ItemUpdate update) {
-    StoreList list = StoreList.products(table, reference.store());
-    ListIndex index = list.index();
-    Product product = get(reference);
-    String to = SortKey.of(position, product.created(), product.id().number());
-    update
-        .require(ProductItem.POSITION, Values.number(product.position()))
-        .set(ProductItem.POSITION, Values.number(position));
-    list.relocate(index, sortKey(product), to, update);
-    return get(reference);
-  }
-
-  /**
-   * Sets the percentage that a payment method costs on top, or takes it away.
-   *
-   * @throws Refusal.NotFound when there is no product of exactly that id
-   * @throws Refusal.Invalid when the product has {@value #MOST_FEES} fees already
-   */
-  public void setFee(Id id, String paymentMethod, Optional<BigDecimal> percentage) {
-    String path = ProductItem.FEES + "." + paymentMethod;
-    ItemUpdate update = existing(id).set(ProductItem.UPDATED, Values.time(table.now()));
-    percentage.ifPresentOrElse(
-        fee ->
-            update
-                .set(path, Values.number(fee))
-                .requireRoom(ProductItem.FEES, paymentMethod, MOST_FEES),
-        () -> update.remove(path));
-    write(
-        update,
-        () -> {
-          get(id);
-          return new Refusal.Invalid(
-              "paymentMethod", "is one too many: a product has fees for at most " + MOST_FEES);
-        });
-  }
-
-  private Attributes write(ItemUpdate update, Supplier<Refusal> refusal) {
-    return table.contend(
-        () -> {
-          try {
-            return table.update(update);
-          } catch (LostRace.ConditionFailed failed) {
-            throw refusal.get();
-          }
-        });
   }
 
   /** An update of a product that there is under exactly that id and not in the trash. */

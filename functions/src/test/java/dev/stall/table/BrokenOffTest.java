@@ -117,7 +117,7 @@ final class BrokenOffTest {
             (t, s) -> new Products(t).create(s.store(), Bulk.product("New", 9))),
         write(
             "update a product",
-            (t, s) -> new Products(t).update(s.first(), Bulk.details("New", 9))),
+            (t, s) -> new ProductRevision(t).update(s.first(), Bulk.details("New", 9))),
         write("delete a product", (t, s) -> new ProductDeletion(t).delete(s.first())),
         write(
             "create a product whose slug is taken",
@@ -125,7 +125,7 @@ final class BrokenOffTest {
         write(
             "change a product by its number",
             (t, s) ->
-                new Products(t)
+                new ProductRevision(t)
                     .change(
                         s.firstByNumber(),
                         List.of(new ProductChange.Name("New"), new ProductChange.Position(50)))),

@@ -84,7 +84,7 @@ final class MeanwhileTest {
   void aChangeWhoseAnswerWasLostIsNotTakenForSomebodyElses() {
     Reference reference = Reference.to(ids.get(0));
     Instant seen = new Products(table).get(reference).updated();
-    Products losing = new Products(losingTheAnswerOfAnUpdate());
+    ProductRevision losing = new ProductRevision(losingTheAnswerOfAnUpdate());
 
     Product changed =
         losing.change(

@@ -65,7 +65,7 @@ final class SalesTest {
   @Test
   void aProductSoldRegardlessOfStockHandsOverWhatThereIs() {
     items.add(product, List.of("only"));
-    new Products(table).update(product, ignoringStock());
+    new ProductRevision(table).update(product, ignoringStock());
 
     assertThat(sales.record(product, 3, "order-1")).containsExactly("only");
     assertThat(sales.record(product, 3, "order-2")).isEmpty();

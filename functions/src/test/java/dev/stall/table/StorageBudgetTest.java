@@ -132,7 +132,7 @@ final class StorageBudgetTest {
         1,
         0,
         3,
-        weighed -> new Products(weighed).update(small.id(), Bulk.details("Changed", 1000)));
+        weighed -> new ProductRevision(weighed).update(small.id(), Bulk.details("Changed", 1000)));
     Id group = new Groups(table).create(store, Bulk.group("Group")).id();
     for (Id id : ids.subList(0, Math.min(60, ids.size()))) {
       new Members(table).add(group, id, 500);
@@ -169,7 +169,8 @@ final class StorageBudgetTest {
         1,
         0,
         3,
-        weighed -> new Products(weighed).change(number, List.of(new ProductChange.Name("Other"))));
+        weighed ->
+            new ProductRevision(weighed).change(number, List.of(new ProductChange.Name("Other"))));
     check(
         count,
         "put a product into the trash",

@@ -121,11 +121,11 @@ record FieldValue(String path, JsonValue value, List<Violation> violations) {
   }
 
   /** Reads a whole number also as forms write it, which have nothing but texts. */
-  Optional<Integer> looseInteger(int smallest, int largest) {
+  Optional<Long> looseWhole(long smallest, long largest) {
     return value instanceof JsonValue.Text text && WRITTEN_INTEGER.matcher(text.value()).matches()
         ? new FieldValue(path, new JsonValue.Numeral(new BigDecimal(text.value())), violations)
-            .integer(smallest, largest)
-        : integer(smallest, largest);
+            .whole(smallest, largest)
+        : whole(smallest, largest);
   }
 
   Optional<BigDecimal> decimal(int largest, int decimals) {

@@ -164,12 +164,18 @@ public final class Fields {
 
   /** Returns a whole number that may be written as a text, as forms send it. */
   public Optional<Integer> looseInteger(String name, int smallest, int largest) {
-    return field(name).flatMap(field -> field.looseInteger(smallest, largest));
+    return field(name).flatMap(field -> field.looseWhole(smallest, largest)).map(Math::toIntExact);
   }
 
   /** Returns a whole number as {@link #looseInteger} does, of a field that must be there. */
   public int requiredLooseInteger(String name, int smallest, int largest) {
     return required(name, looseInteger(name, smallest, largest), smallest);
+  }
+
+  /** Returns a whole number as {@link #requiredLooseInteger} does, which may be a large one. */
+  public long requiredLooseLong(String name, long smallest, long largest) {
+    return required(
+        name, field(name).flatMap(field -> field.looseWhole(smallest, largest)), smallest);
   }
 
   /** Returns a whole number, which may be a large one, of a field that must be there. */

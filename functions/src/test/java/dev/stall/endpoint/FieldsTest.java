@@ -467,6 +467,18 @@ final class FieldsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"10000000000", "'10000000000'", "1e10"})
+  void aLargeLooseWholeNumberIsReadHoweverItIsWritten(String value) {
+    assertThat(fields("{'f': " + value + "}").requiredLooseLong("f", 0, 10_000_000_000L))
+        .isEqualTo(10_000_000_000L);
+    assertThat(rule("{'f': " + value + "}", form -> form.requiredLooseLong("f", 0, 9_999_999_999L)))
+        .isEqualTo(
+            "must be a whole number from 0 to 9999999999; it is "
+                + (value.equals("1e10") ? "1E+10" : "10000000000"));
+    assertThat(rule("{}", form -> form.requiredLooseLong("f", 0, 1))).isEqualTo("is required");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"https://a.example", "HTTPS://a.example:8443/b?c=d#e", "https://[::1]/"})
   void anHttpsUrlIsReadAsItIs(String url) {
     assertThat(fields("{'f': '" + url + "'}").httpsUrl("f", 40)).contains(url);

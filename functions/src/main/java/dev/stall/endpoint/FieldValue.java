@@ -1,6 +1,7 @@
 package dev.stall.endpoint;
 
 import dev.stall.catalogue.Money;
+import dev.stall.catalogue.Refusal;
 import dev.stall.catalogue.Refusal.Violation;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -147,9 +148,22 @@ record FieldValue(String path, JsonValue value, List<Violation> violations) {
     }
     String text = JsonWriter.text(value);
     int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-    return bytes > mostBytes
-        ? note("must be at most %d bytes of JSON; it is %d".formatted(mostBytes, bytes))
-        : Optional.of(text);
+    if (bytes > mostBytes) {
+      return note("must be at most %d bytes of JSON; it is %d".formatted(mostBytes, bytes));
+    }
+    return readsBack(text)
+        ? Optional.of(text)
+        : note("must not have numbers of so many digits that they can not be read again");
+  }
+
+  /** Numbers are not always written as they were sent, and whoever keeps one reads it again. */
+  private static boolean readsBack(String text) {
+    try {
+      JsonReader.read(text);
+      return true;
+    } catch (Refusal.Invalid excessive) {
+      return false;
+    }
   }
 
   Optional<Fields> object() {

@@ -210,8 +210,8 @@ public final class Fields {
   }
 
   /**
-   * Returns a field's value as JSON in its shortest form, of at most so many bytes in UTF-8; texts
-   * in it follow the same rules as others.
+   * Returns a field's value as JSON in its shortest form, of at most so many bytes in UTF-8, which
+   * {@link JsonReader} reads; texts in it follow the same rules as others.
    */
   public Optional<String> json(String name, int mostBytes) {
     return field(name).flatMap(field -> field.json(mostBytes));

@@ -478,6 +478,22 @@ final class FieldsTest {
     assertThat(rule("{}", form -> form.requiredLooseLong("f", 0, 1))).isEqualTo("is required");
   }
 
+  @Test
+  void jsonIsKeptInItsShortestFormAndWithinItsSize() {
+    assertThat(fields("{'f': {'a': [1.10, 'é']}}").json("f", 20))
+        .contains("{\"a\":[1.10,\"é\"]}");
+    assertThat(rule("{'f': {'a': [1.10, 'é']}}", form -> form.json("f", 16)))
+        .isEqualTo("must be at most 16 bytes of JSON; it is 17");
+  }
+
+  @Test
+  void jsonThatCouldNotBeReadAgainIsRefused() {
+    String number = "1." + "1".repeat(398) + "e-6";
+
+    assertThat(rule("{'f': [" + number + "]}", form -> form.json("f", 1000)))
+        .startsWith("must not have numbers of so many digits");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"https://a.example", "HTTPS://a.example:8443/b?c=d#e", "https://[::1]/"})
   void anHttpsUrlIsReadAsItIs(String url) {

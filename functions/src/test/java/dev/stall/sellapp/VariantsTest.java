@@ -315,6 +315,24 @@ final class VariantsTest {
   }
 
   @Test
+  void whatIsKeptCanAlwaysBeReadAgain() {
+    String ones = "1".repeat(397);
+
+    data(SHOP.post(path).json(withNumber(ones + "e999")), 201);
+    invalid(SHOP.post(path).json(withNumber("1." + ones + "1e-6")), "deliverable");
+
+    Http.Response listed = SHOP.get(path).send();
+    assertThat(listed.status()).isEqualTo(200);
+    assertThat(listed.json().get("data")).hasSize(1);
+    assertThat(new String(listed.raw().body(), UTF_8)).contains("\"n\":" + ones + "E+999}");
+  }
+
+  private static String withNumber(String number) {
+    return variant("Small", "1", "USD")
+        .replace("{'types': ['TEXT']}", "{'types': [], 'data': {'n': %s}}".formatted(number));
+  }
+
+  @Test
   void aProductHasAtMostTwentyVariants() {
     for (int i = 1; i <= 20; i++) {
       SHOP.variant(product, "Size " + i, i);

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 record FieldValue(String path, JsonValue value, List<Violation> violations) {
 
   private static final Pattern WRITTEN_INTEGER = Pattern.compile("-?[0-9]{1,20}");
+  private static final Pattern PLAIN_INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,19}");
 
   Optional<String> text(int shortest, int longest) {
     if (!(value instanceof JsonValue.Text text)) {
@@ -123,10 +124,18 @@ record FieldValue(String path, JsonValue value, List<Violation> violations) {
 
   /** Reads a whole number also as forms write it, which have nothing but texts. */
   Optional<Long> looseWhole(long smallest, long largest) {
-    return value instanceof JsonValue.Text text && WRITTEN_INTEGER.matcher(text.value()).matches()
+    return numeral(WRITTEN_INTEGER).whole(smallest, largest);
+  }
+
+  /** Reads a whole number also as a text, but only as it is usually spelt: ids are told by that. */
+  Optional<Integer> plainInteger(int smallest, int largest) {
+    return numeral(PLAIN_INTEGER).integer(smallest, largest);
+  }
+
+  private FieldValue numeral(Pattern written) {
+    return value instanceof JsonValue.Text text && written.matcher(text.value()).matches()
         ? new FieldValue(path, new JsonValue.Numeral(new BigDecimal(text.value())), violations)
-            .whole(smallest, largest)
-        : whole(smallest, largest);
+        : this;
   }
 
   Optional<BigDecimal> decimal(int largest, int decimals) {

@@ -183,7 +183,10 @@ public final class Fields {
     return required(name, field(name).flatMap(field -> field.whole(smallest, largest)), smallest);
   }
 
-  /** Returns at most so many whole numbers between two bounds, none of them twice. */
+  /**
+   * Returns at most so many whole numbers between two bounds, none of them twice. They may be
+   * written as texts, and the array as a form's.
+   */
   public Optional<List<Integer>> integers(String name, int most, int smallest, int largest) {
     return list(name).flatMap(list -> list.integers(most, smallest, largest));
   }

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 
 /**
  * The table and the bucket for a function whose n-th call to either of them is its last: it ends
- * before the call, or right after the call took effect.
+ * before the call, or right after the call took effect. Or only that call fails.
  */
 public final class Breaking implements ExecutionInterceptor {
 
@@ -30,6 +30,7 @@ public final class Breaking implements ExecutionInterceptor {
   private int callsLeft;
   private boolean afterwards;
   private boolean struck;
+  private boolean lasting;
 
   /** With the bucket that the cloud's functions use; breaks nothing yet. */
   public Breaking() {
@@ -89,6 +90,13 @@ public final class Breaking implements ExecutionInterceptor {
     callsLeft = call;
     afterwards = after;
     struck = false;
+    lasting = true;
+  }
+
+  /** Fails the n-th call from now on, before it, and no other. */
+  public void stumbleAt(int call) {
+    strikeAt(call, false);
+    lasting = false;
   }
 
   /** Whether there were that many calls. */
@@ -98,7 +106,7 @@ public final class Breaking implements ExecutionInterceptor {
 
   @Override
   public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-    if (struck) {
+    if (struck && lasting) {
       throw SdkClientException.create("It has ended");
     }
     callsLeft--;

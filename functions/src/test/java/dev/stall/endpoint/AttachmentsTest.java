@@ -145,6 +145,18 @@ final class AttachmentsTest {
   }
 
   @Test
+  void imagesThatTheTableIsTooBusyForAreNotStored() {
+    breaking.throttleAt(3);
+
+    assertThatExceptionOfType(Refusal.Busy.class)
+        .isThrownBy(() -> attachments.addImages(OWNER, product, images(2)));
+
+    assertThat(breaking.struck()).isTrue();
+    assertThat(stored(product)).isEmpty();
+    assertThat(names(product)).isEmpty();
+  }
+
+  @Test
   void imagesAreKeptInTheOrderAskedForAndTheOthersAreGone() {
     List<String> names = attachments.addImages(OWNER, product, images(4)).imageNames();
     List<String> wanted = List.of(names.get(3), names.get(1));

@@ -16,12 +16,13 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 
 /**
  * The table and the bucket for a function whose n-th call to either of them is its last: it ends
- * before the call, or right after the call took effect.
+ * before the call, or right after the call took effect. Or only that call fails.
  */
 public final class Breaking implements ExecutionInterceptor {
 
@@ -30,6 +31,8 @@ public final class Breaking implements ExecutionInterceptor {
   private int callsLeft;
   private boolean afterwards;
   private boolean struck;
+  private boolean lasting;
+  private RuntimeException failure = SdkClientException.create("It ends here");
 
   /** With the bucket that the cloud's functions use; breaks nothing yet. */
   public Breaking() {
@@ -89,6 +92,20 @@ public final class Breaking implements ExecutionInterceptor {
     callsLeft = call;
     afterwards = after;
     struck = false;
+    lasting = true;
+    failure = SdkClientException.create("It ends here");
+  }
+
+  /** Fails the n-th call from now on, before it, and no other. */
+  public void stumbleAt(int call) {
+    strikeAt(call, false);
+    lasting = false;
+  }
+
+  /** Has the n-th call from now on, and no other, answered as by a table that is too busy. */
+  public void throttleAt(int call) {
+    stumbleAt(call);
+    failure = DynamoDbException.builder().statusCode(429).message("Too much").build();
   }
 
   /** Whether there were that many calls. */
@@ -98,7 +115,7 @@ public final class Breaking implements ExecutionInterceptor {
 
   @Override
   public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-    if (struck) {
+    if (struck && lasting) {
       throw SdkClientException.create("It has ended");
     }
     callsLeft--;
@@ -113,7 +130,7 @@ public final class Breaking implements ExecutionInterceptor {
   private void strikeIf(boolean now) {
     if (now) {
       struck = true;
-      throw SdkClientException.create("It ends here");
+      throw failure;
     }
   }
 }

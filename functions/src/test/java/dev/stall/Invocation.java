@@ -12,6 +12,13 @@ public final class Invocation implements Context {
   /** The id that Lambda gives to each of these calls. */
   public static final String REQUEST_ID = "3f1c2a70-0000-4000-8000-5d1e00000001";
 
+  private final StringBuilder logged = new StringBuilder();
+
+  /** Returns all that the function logged. */
+  public String logged() {
+    return logged.toString();
+  }
+
   @Override
   public String getAwsRequestId() {
     return REQUEST_ID;
@@ -67,6 +74,7 @@ public final class Invocation implements Context {
     return new LambdaLogger() {
       @Override
       public void log(String message) {
+        logged.append(message).append('\n');
         System.err.println(message);
       }
 

@@ -107,7 +107,7 @@ public final class Attachments {
     }
     try {
       return media.addImages(product, images);
-    } catch (Refusal.NotFound | Refusal.Invalid refused) {
+    } catch (Refusal refused) {
       bucket.get().delete(keys);
       throw refused;
     }

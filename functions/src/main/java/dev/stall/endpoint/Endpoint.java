@@ -57,15 +57,24 @@ public abstract class Endpoint
   public final APIGatewayV2HTTPResponse handleRequest(
       APIGatewayV2HTTPEvent event, Context context) {
     try {
-      return pack(answer(Request.of(event)), event, context);
-    } catch (Refusal refusal) {
+      return pack(outcome(event, context), event, context);
+    } catch (Refusal.TooLarge refusal) {
       return pack(refuse(refusal, requestId(event, context)), event, context);
     } catch (RuntimeException fault) {
+      // A refusal too: what was asked for is done by now, and can not be the caller's mistake.
       StringWriter trace = new StringWriter();
       fault.printStackTrace(new PrintWriter(trace));
       String requestId = requestId(event, context);
       context.getLogger().log("Request " + requestId + " failed: " + trace);
       return pack(apologise(requestId), event, context);
+    }
+  }
+
+  private Answer outcome(APIGatewayV2HTTPEvent event, Context context) {
+    try {
+      return answer(Request.of(event));
+    } catch (Refusal refusal) {
+      return refuse(refusal, requestId(event, context));
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.stall.endpoint;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,25 +31,24 @@ record FieldList(FieldValue field) {
     return Optional.of(List.copyOf(texts));
   }
 
-  /** Reads whole numbers, each once; every bad one is noted on its own. */
+  /** Reads whole numbers, each once, also as forms write them; every bad one is noted alone. */
   Optional<List<Integer>> integers(int most, int smallest, int largest) {
-    if (!(field.value() instanceof JsonValue.Array array)) {
+    Optional<Map<String, JsonValue>> entries = entries();
+    if (entries.isEmpty()) {
       return field.refuse("must be an array of whole numbers");
     }
-    if (array.values().size() > most) {
+    if (entries.get().size() > most) {
       return tooMany(most);
     }
-    Set<Integer> seen = new HashSet<>();
-    List<Integer> numbers = new ArrayList<>();
-    for (int i = 0; i < array.values().size(); i++) {
-      FieldValue entry = entry(Integer.toString(i), array.values().get(i));
-      Optional<Integer> number = entry.integer(smallest, largest);
-      if (number.isPresent() && !seen.add(number.get())) {
-        number = entry.refuse("must not stand there twice");
+    Set<Integer> numbers = new LinkedHashSet<>();
+    for (Map.Entry<String, JsonValue> sent : entries.get().entrySet()) {
+      FieldValue entry = entry(sent.getKey(), sent.getValue());
+      Optional<Integer> number = entry.plainInteger(smallest, largest);
+      if (number.isPresent() && !numbers.add(number.get())) {
+        entry.refuse("must not stand there twice");
       }
-      number.ifPresent(numbers::add);
     }
-    return numbers.size() == array.values().size()
+    return numbers.size() == entries.get().size()
         ? Optional.of(List.copyOf(numbers))
         : Optional.empty();
   }

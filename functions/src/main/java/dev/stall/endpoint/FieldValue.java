@@ -1,6 +1,7 @@
 package dev.stall.endpoint;
 
 import dev.stall.catalogue.Money;
+import dev.stall.catalogue.Refusal;
 import dev.stall.catalogue.Refusal.Violation;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 record FieldValue(String path, JsonValue value, List<Violation> violations) {
 
   private static final Pattern WRITTEN_INTEGER = Pattern.compile("-?[0-9]{1,20}");
+  private static final Pattern PLAIN_INTEGER = Pattern.compile("0|-?[1-9][0-9]{0,19}");
 
   Optional<String> text(int shortest, int longest) {
     if (!(value instanceof JsonValue.Text text)) {
@@ -121,11 +123,19 @@ record FieldValue(String path, JsonValue value, List<Violation> violations) {
   }
 
   /** Reads a whole number also as forms write it, which have nothing but texts. */
-  Optional<Integer> looseInteger(int smallest, int largest) {
-    return value instanceof JsonValue.Text text && WRITTEN_INTEGER.matcher(text.value()).matches()
+  Optional<Long> looseWhole(long smallest, long largest) {
+    return numeral(WRITTEN_INTEGER).whole(smallest, largest);
+  }
+
+  /** Reads a whole number also as a text, but only as it is usually spelt: ids are told by that. */
+  Optional<Integer> plainInteger(int smallest, int largest) {
+    return numeral(PLAIN_INTEGER).integer(smallest, largest);
+  }
+
+  private FieldValue numeral(Pattern written) {
+    return value instanceof JsonValue.Text text && written.matcher(text.value()).matches()
         ? new FieldValue(path, new JsonValue.Numeral(new BigDecimal(text.value())), violations)
-            .integer(smallest, largest)
-        : integer(smallest, largest);
+        : this;
   }
 
   Optional<BigDecimal> decimal(int largest, int decimals) {
@@ -147,9 +157,22 @@ record FieldValue(String path, JsonValue value, List<Violation> violations) {
     }
     String text = JsonWriter.text(value);
     int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-    return bytes > mostBytes
-        ? note("must be at most %d bytes of JSON; it is %d".formatted(mostBytes, bytes))
-        : Optional.of(text);
+    if (bytes > mostBytes) {
+      return note("must be at most %d bytes of JSON; it is %d".formatted(mostBytes, bytes));
+    }
+    return readsBack(text)
+        ? Optional.of(text)
+        : note("must not have numbers of so many digits that they can not be read again");
+  }
+
+  /** Numbers are not always written as they were sent, and whoever keeps one reads it again. */
+  private static boolean readsBack(String text) {
+    try {
+      JsonReader.read(text);
+      return true;
+    } catch (Refusal.Invalid excessive) {
+      return false;
+    }
   }
 
   Optional<Fields> object() {

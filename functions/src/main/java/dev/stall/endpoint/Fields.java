@@ -164,7 +164,7 @@ public final class Fields {
 
   /** Returns a whole number that may be written as a text, as forms send it. */
   public Optional<Integer> looseInteger(String name, int smallest, int largest) {
-    return field(name).flatMap(field -> field.looseInteger(smallest, largest));
+    return field(name).flatMap(field -> field.looseWhole(smallest, largest)).map(Math::toIntExact);
   }
 
   /** Returns a whole number as {@link #looseInteger} does, of a field that must be there. */
@@ -172,12 +172,21 @@ public final class Fields {
     return required(name, looseInteger(name, smallest, largest), smallest);
   }
 
+  /** Returns a whole number as {@link #requiredLooseInteger} does, which may be a large one. */
+  public long requiredLooseLong(String name, long smallest, long largest) {
+    return required(
+        name, field(name).flatMap(field -> field.looseWhole(smallest, largest)), smallest);
+  }
+
   /** Returns a whole number, which may be a large one, of a field that must be there. */
   public long requiredLong(String name, long smallest, long largest) {
     return required(name, field(name).flatMap(field -> field.whole(smallest, largest)), smallest);
   }
 
-  /** Returns at most so many whole numbers between two bounds, none of them twice. */
+  /**
+   * Returns at most so many whole numbers between two bounds, none of them twice. They may be
+   * written as texts, and the array as a form's.
+   */
   public Optional<List<Integer>> integers(String name, int most, int smallest, int largest) {
     return list(name).flatMap(list -> list.integers(most, smallest, largest));
   }
@@ -204,8 +213,8 @@ public final class Fields {
   }
 
   /**
-   * Returns a field's value as JSON in its shortest form, of at most so many bytes in UTF-8; texts
-   * in it follow the same rules as others.
+   * Returns a field's value as JSON in its shortest form, of at most so many bytes in UTF-8, which
+   * {@link JsonReader} reads; texts in it follow the same rules as others.
    */
   public Optional<String> json(String name, int mostBytes) {
     return field(name).flatMap(field -> field.json(mostBytes));

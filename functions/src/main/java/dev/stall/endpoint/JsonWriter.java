@@ -138,14 +138,24 @@ public final class JsonWriter implements AutoCloseable {
   public JsonWriter value(JsonValue value) {
     return switch (value) {
       case JsonValue.Text text -> text(text.value());
-      // Not in full: an exponent may stand for more digits than there is memory.
-      case JsonValue.Numeral number -> run(() -> generator.writeNumber(number.value().toString()));
+      case JsonValue.Numeral number -> run(() -> generator.writeNumber(digits(number.value())));
       case JsonValue.Flag flag -> run(() -> generator.writeBoolean(flag.value()));
       case JsonValue.Array array -> array(() -> array.values().forEach(this::value));
       case JsonValue.Members object ->
           object(() -> object.values().forEach((name, member) -> name(name).value(member)));
       case JsonValue.Nothing nothing -> nothing();
     };
+  }
+
+  /**
+   * Not in full: an exponent may stand for more digits than there is memory. Nor with a point moved
+   * from the end to the front, which takes more digits than may be read where it makes the exponent
+   * a longer one.
+   */
+  private static String digits(BigDecimal number) {
+    return number.scale() < 0
+        ? number.unscaledValue() + "E+" + -(long) number.scale()
+        : number.toString();
   }
 
   /** Returns a value as JSON in its shortest form. */

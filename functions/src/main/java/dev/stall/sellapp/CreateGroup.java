@@ -4,7 +4,6 @@ import dev.stall.access.Scope;
 import dev.stall.catalogue.Group;
 import dev.stall.catalogue.GroupWithMembers;
 import dev.stall.catalogue.Reference;
-import dev.stall.catalogue.Refusal;
 import dev.stall.endpoint.Answer;
 import dev.stall.table.Groups;
 import dev.stall.table.Members;
@@ -52,10 +51,9 @@ public final class CreateGroup extends SellAppEndpoint {
     try {
       members.attach(group, first, named::unknown);
       return groups.withMembers(groups.get(group));
-    } catch (Refusal refusal) {
-      // A product was deleted meanwhile, say: a group that is refused must not be there.
-      groups.delete(group);
-      throw refusal;
+    } catch (RuntimeException fault) {
+      // A product was deleted meanwhile, say: a group that was not answered is not to stay.
+      throw undone(fault, () -> groups.delete(group));
     }
   }
 }

@@ -63,8 +63,7 @@ public final class CreateProduct extends SellAppEndpoint {
     try {
       return attachments.addImages(call.storeId(), made.id(), images);
     } catch (RuntimeException fault) {
-      deletion.delete(made.id());
-      throw fault;
+      throw undone(fault, () -> deletion.delete(made.id()));
     }
   }
 }

@@ -19,6 +19,7 @@ record QuestionForm(
   private static final int MOST = 50;
   private static final int LONGEST_LABEL = 255;
   private static final int KEY_LENGTH = 32;
+  private static final String HIDDEN_LABEL = "Hidden";
   private static final List<String> TYPES =
       List.of("TEXT", "NUMBER", "HIDDEN", "TEXTAREA", "CHECKBOX");
 
@@ -51,10 +52,13 @@ record QuestionForm(
         entry, key, type, entry.looseFlag("required", false), label(entry, type));
   }
 
-  /** Nobody sees the label of a hidden one. */
+  /** A hidden one need not have a label; but every label that is kept has some characters. */
   private static String label(Fields entry, Question.Type type) {
     return type == Question.Type.HIDDEN
-        ? entry.text("label", 0, LONGEST_LABEL).orElse("")
+        ? entry
+            .text("label", 0, LONGEST_LABEL)
+            .filter(label -> !label.isEmpty())
+            .orElse(HIDDEN_LABEL)
         : entry.requiredText("label", 1, LONGEST_LABEL);
   }
 

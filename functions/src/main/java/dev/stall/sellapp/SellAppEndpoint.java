@@ -35,6 +35,18 @@ abstract class SellAppEndpoint extends Endpoint {
   /** Returns the answer to a call that may be made. */
   abstract Answer answer(Call call);
 
+  /**
+   * Undoes what was begun before a fault and returns that fault, also where undoing fails as well.
+   */
+  static RuntimeException undone(RuntimeException fault, Runnable undoing) {
+    try {
+      undoing.run();
+    } catch (RuntimeException another) {
+      fault.addSuppressed(another);
+    }
+    return fault;
+  }
+
   @Override
   protected final Answer answer(Request request) {
     ApiKey key = keys.open(request);

@@ -7,8 +7,8 @@ import dev.stall.endpoint.JsonValue;
 import dev.stall.endpoint.Received;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a seller says of a product's page (page "Products", other_settings). What is sent changes,
@@ -23,6 +23,9 @@ final class SettingsForm {
   private static final int LONGEST_URL = 2048;
   private static final int LONGEST_TITLE = 255;
   private static final int LONGEST_DESCRIPTION = 1000;
+
+  /** How an address begins that names a host, as browsers read it. */
+  private static final Pattern HTTP = Pattern.compile("(?i)https?://[^/?#:@\\\\]");
 
   private static final List<ProductChange> NONE =
       List.of(
@@ -95,11 +98,7 @@ final class SettingsForm {
 
   /** Stricter readers would refuse the brackets of {@code [order_id]}. */
   private static boolean isHttp(String url) {
-    int host = url.indexOf("://") + "://".length();
-    String scheme = url.substring(0, host).toLowerCase(Locale.ROOT);
-    return (scheme.equals("https://") || scheme.equals("http://"))
-        && url.length() > host
-        && url.codePoints().noneMatch(SettingsForm::isSpace);
+    return HTTP.matcher(url).lookingAt() && url.codePoints().noneMatch(SettingsForm::isSpace);
   }
 
   private static boolean isSpace(int character) {

@@ -31,8 +31,8 @@ record VariantPrice(BigDecimal amount, String currency) {
   }
 
   private static BigDecimal readAmount(Fields price, String currency) {
-    int most = Integer.parseInt(Prices.minor(LARGEST, currency));
-    int minor = price.requiredLooseInteger("price", 0, most);
+    long most = Long.parseLong(Prices.minor(LARGEST, currency));
+    long minor = price.requiredLooseLong("price", 0, most);
     return Prices.major(BigDecimal.valueOf(minor), currency);
   }
 }

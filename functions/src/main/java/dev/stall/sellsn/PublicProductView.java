@@ -2,11 +2,13 @@ package dev.stall.sellsn;
 
 import dev.stall.catalogue.Product;
 import dev.stall.catalogue.ProductDetails;
+import dev.stall.catalogue.Question;
 import dev.stall.catalogue.Review;
 import dev.stall.catalogue.Storefront;
 import dev.stall.endpoint.JsonWriter;
 import dev.stall.endpoint.Timestamps;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -84,6 +86,20 @@ final class PublicProductView {
         .field("order", product.position())
         .field("visibility", Visibilities.number(details.visibility()))
         .field("likes", 0)
-        .field("customValueKeys", details.questions());
+        .field("customValueKeys", askedLabels(product));
+  }
+
+  /** Leaves out what no buyer is asked; a question that is only a label is none of these. */
+  private static List<String> askedLabels(Product product) {
+    if (product.presentation().forms().isEmpty()) {
+      return product.details().questions();
+    }
+    List<String> labels = new ArrayList<>();
+    for (Question question : product.questions()) {
+      if (question.type() != Question.Type.HIDDEN) {
+        labels.add(question.label());
+      }
+    }
+    return labels;
   }
 }

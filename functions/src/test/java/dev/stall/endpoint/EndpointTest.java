@@ -37,7 +37,9 @@ final class EndpointTest {
     }
   }
 
-  private static APIGatewayV2HTTPResponse call(Supplier<Answer> answer) {
+  private final Invocation invocation = new Invocation();
+
+  private APIGatewayV2HTTPResponse call(Supplier<Answer> answer) {
     return new Route(answer)
         .handleRequest(
             APIGatewayV2HTTPEvent.builder()
@@ -46,7 +48,7 @@ final class EndpointTest {
                         .withRequestId("gateway-7")
                         .build())
                 .build(),
-            new Invocation());
+            invocation);
   }
 
   @Test
@@ -78,5 +80,34 @@ final class EndpointTest {
 
     assertThat(busy.getStatusCode()).isEqualTo(429);
     assertThat(busy.getHeaders()).containsEntry("retry-after", "1");
+  }
+
+  @Test
+  void whatCanNotBeRenderedIsAFaultOfOursAndLogged() {
+    APIGatewayV2HTTPResponse failed =
+        call(
+            () ->
+                Answer.json(
+                    201,
+                    json -> {
+                      json.text("half of it");
+                      throw new Refusal.Invalid("The body is not valid JSON.");
+                    }));
+
+    assertThat(failed.getStatusCode()).isEqualTo(500);
+    assertThat(failed.getBody()).isEqualTo("\"sorry gateway-7\"");
+    assertThat(invocation.logged())
+        .startsWith("Request gateway-7 failed: ")
+        .contains("Refusal$Invalid: The body is not valid JSON.");
+  }
+
+  @Test
+  void whatIsTooLargeToAnswerIsRefused() {
+    APIGatewayV2HTTPResponse refused =
+        call(() -> Answer.json(200, json -> json.text("x".repeat(7_000_000))));
+
+    assertThat(refused.getStatusCode()).isEqualTo(400);
+    assertThat(refused.getBody()).isEqualTo("\"refused gateway-7\"");
+    assertThat(invocation.logged()).isEmpty();
   }
 }

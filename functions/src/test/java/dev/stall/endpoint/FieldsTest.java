@@ -334,17 +334,54 @@ final class FieldsTest {
     assertThat(fields("{'f': null}").integers("f", 3, 1, 3)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"['3', 1, '20']", "{'0': '3', '1': '1', '2': '20'}", "{'4': 3, '7': 1, '11': 20}"})
+  void integersAreReadHoweverFormsWriteThem(String value) {
+    assertThat(fields("{'f': " + value + "}").requiredIntegers("f", 3, 1, 20))
+        .containsExactly(3, 1, 20);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1.5",
+        "1.0",
+        "1e0",
+        "x",
+        "",
+        "01",
+        "00",
+        "+1",
+        " 1",
+        "-1",
+        "-0",
+        "٧",
+        "9223372036854775808",
+        "11111111111111111111111111111111"
+      })
+  void aTextThatIsNoIntegerInItsUsualSpellingIsRefused(String text) {
+    assertThat(
+            violations("{'f': [2, '" + text + "']}", form -> form.requiredIntegers("f", 9, 0, 9)))
+        .extracting(Violation::field)
+        .containsExactly("f.1");
+    assertThat(
+            violations("{'f': {'7': '" + text + "'}}", form -> form.requiredIntegers("f", 9, 0, 9)))
+        .extracting(Violation::field)
+        .containsExactly("f.7");
+  }
+
   @Test
   void everyBadIntegerIsNamedByItsPlace() {
     List<Violation> violations =
         violations(
-            "{'f': [1, '2', 0, 3, 1, 2.5, null]}", form -> form.requiredIntegers("f", 9, 1, 3));
+            "{'f': [1, 'x', 0, 3, '1', 2.5, null]}", form -> form.requiredIntegers("f", 9, 1, 3));
 
     assertThat(violations)
         .containsExactly(
-            new Violation("f.1", "must be a whole number from 1 to 3; it is \"2\""),
+            new Violation("f.1", "must be a whole number from 1 to 3; it is \"x\""),
             new Violation("f.2", "must be a whole number from 1 to 3; it is 0"),
-            new Violation("f.4", "must not stand there twice; it is 1"),
+            new Violation("f.4", "must not stand there twice; it is \"1\""),
             new Violation("f.5", "must be a whole number from 1 to 3; it is 2.5"),
             new Violation("f.6", "must be a whole number from 1 to 3; it is null"));
   }
@@ -357,7 +394,8 @@ final class FieldsTest {
         "{'f': []}           | must have at least one entry",
         "{'f': [1, 2, 3, 4]} | must have at most 3 entries; it is an array of 4",
         "{'f': 1}            | must be an array of whole numbers; it is 1",
-        "{'f': {'0': 1}}     | must be an array of whole numbers; it is an object",
+        "{'f': {'a': 1}}     | must be an array of whole numbers; it is an object",
+        "{'f': {}}           | must be an array of whole numbers; it is an object",
         "{'f': null}         | is required",
         "{}                  | is required",
       })
@@ -464,6 +502,33 @@ final class FieldsTest {
     assertThat(fields("{}").looseInteger("f", -10, 10)).isEmpty();
     assertThat(rule("{}", form -> form.requiredLooseInteger("f", -10, 10)))
         .isEqualTo("is required");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10000000000", "'10000000000'", "1e10"})
+  void aLargeLooseWholeNumberIsReadHoweverItIsWritten(String value) {
+    assertThat(fields("{'f': " + value + "}").requiredLooseLong("f", 0, 10_000_000_000L))
+        .isEqualTo(10_000_000_000L);
+    assertThat(rule("{'f': " + value + "}", form -> form.requiredLooseLong("f", 0, 9_999_999_999L)))
+        .isEqualTo(
+            "must be a whole number from 0 to 9999999999; it is "
+                + (value.equals("1e10") ? "1E+10" : "10000000000"));
+    assertThat(rule("{}", form -> form.requiredLooseLong("f", 0, 1))).isEqualTo("is required");
+  }
+
+  @Test
+  void jsonIsKeptInItsShortestFormAndWithinItsSize() {
+    assertThat(fields("{'f': {'a': [1.10, 'é']}}").json("f", 20)).contains("{\"a\":[1.10,\"é\"]}");
+    assertThat(rule("{'f': {'a': [1.10, 'é']}}", form -> form.json("f", 16)))
+        .isEqualTo("must be at most 16 bytes of JSON; it is 17");
+  }
+
+  @Test
+  void jsonThatCouldNotBeReadAgainIsRefused() {
+    String number = "1." + "1".repeat(398) + "e-6";
+
+    assertThat(rule("{'f': [" + number + "]}", form -> form.json("f", 1000)))
+        .startsWith("must not have numbers of so many digits");
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class JsonWriterTest {
@@ -33,6 +34,15 @@ final class JsonWriterTest {
   void whatWasSentIsWrittenAsItWas(String json) {
     assertThat(JsonWriter.text(JsonReader.read(json))).isEqualTo(json);
     assertThat(written(writer -> writer.value(JsonReader.read(json)))).isEqualTo(json);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', 397, e999", "0., 399, ''", "-1., 396, e-999", "-1., 389, e-999999999"})
+  void aNumberOfAsManyDigitsAsAreReadIsWrittenSoThatItIsReadAgain(
+      String start, int digits, String end) {
+    JsonValue number = JsonReader.read(start + "1".repeat(digits) + end);
+
+    assertThat(JsonReader.read(JsonWriter.text(number))).isEqualTo(number);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.stall.sellapp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -7,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stall.Http;
 import dev.stall.TestCloud;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,7 +195,7 @@ final class GroupBadInputTest {
   void allBadFieldsAreNamedAtOnce() {
     String form =
         "{\"title\": 7, \"order\": \"x\", \"unlisted\": 3, \"image\": {\"path\": \"x:\"},"
-            + " \"section_id\": 0, \"section_order\": 0.5, \"product_ids\": [1, \"2\"]}";
+            + " \"section_id\": 0, \"section_order\": 0.5, \"product_ids\": [1, \"x\"]}";
 
     GroupShop.invalid(
         create(form),
@@ -228,7 +228,7 @@ final class GroupBadInputTest {
     return LISTS.keySet().stream()
         .flatMap(
             route ->
-                Stream.of("null", "1", "\"1\"", "true", "{}", "{\"0\": 1}", "\"1,2\"", numbers(101))
+                Stream.of("null", "1", "\"1\"", "true", "{}", "{\"a\": 1}", "\"1,2\"", numbers(101))
                     .map(value -> arguments(route, value)));
   }
 
@@ -260,7 +260,14 @@ final class GroupBadInputTest {
         "-9223372036854775809",
         "1e400",
         "1e-400",
-        "\"1\"",
+        "\"x\"",
+        "\"1.5\"",
+        "\"1.0\"",
+        "\"01\"",
+        "\"+1\"",
+        "\"-1\"",
+        "\"0\"",
+        "\"9223372036854775808\"",
         "\"\"",
         "null",
         "true",
@@ -269,6 +276,7 @@ final class GroupBadInputTest {
         "{}",
         "{\"id\": 1}",
         "2",
+        "\"2\"",
         "2.0",
         "0.2e1"
       })
@@ -287,6 +295,15 @@ final class GroupBadInputTest {
     assertThat(GroupShop.answered(again, 200).get("attached")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "", "1.5", "01", "-1", "3", "9223372036854775808"})
+  void aFormsEntryThatIsNoOtherProductsNumberIsNamedByItsPlace(String entry) {
+    byte[] body = ("resources[]=1&resources[]=2&resources[]=" + entry).getBytes(UTF_8);
+    String type = "application/x-www-form-urlencoded";
+
+    GroupShop.invalid(list("POST /products/attach").body(type, body), "resources.2");
+  }
+
   @Test
   void nothingIsAttachedOrDetachedByAnEmptyList() {
     GroupShop.invalid(list("POST /products/attach", "{\"resources\": []}"), "resources");
@@ -295,7 +312,7 @@ final class GroupBadInputTest {
 
   @Test
   void productsOfAnotherTypeOfBodyAreNotRead() {
-    byte[] body = "{\"resources\": [1]}".getBytes(StandardCharsets.UTF_8);
+    byte[] body = "{\"resources\": [1]}".getBytes(UTF_8);
 
     LISTS
         .keySet()

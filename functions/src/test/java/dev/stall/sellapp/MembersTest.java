@@ -1,9 +1,11 @@
 package dev.stall.sellapp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Http;
+import dev.stall.Multipart;
 import dev.stall.catalogue.Product;
 import dev.stall.table.ListAudit;
 import java.util.ArrayList;
@@ -64,6 +66,52 @@ final class MembersTest {
     assertThat(shop.attach(group, List.of(2, 1))).isEmpty();
 
     assertThat(shop.seen(group)).isEqualTo(before);
+  }
+
+  @Test
+  void productsMayBeNamedAsGroupsNameThem() {
+    shop.products(3);
+
+    JsonNode attached = answer(shop.post(group + "/products/attach"), "resources", "['3', 1, '2']");
+
+    assertThat(GroupShop.numbers(attached.get("attached"))).containsExactly(3, 1, 2);
+    answer(shop.put(group + "/products"), "product_ids", "['2', '3']");
+    assertThat(shop.members(group)).containsExactly(2, 3);
+    JsonNode detached = answer(shop.delete(group + "/products/detach"), "resources", "['3']");
+    assertThat(GroupShop.numbers(detached.get("detached"))).containsExactly(3);
+  }
+
+  private static JsonNode answer(Http request, String field, String numbers) {
+    return GroupShop.answered(request.json("{'" + field + "': " + numbers + "}"), 200);
+  }
+
+  @Test
+  void productsMayBeNamedInForms() {
+    shop.products(3);
+
+    JsonNode attached =
+        GroupShop.answered(
+            shop.post(group + "/products/attach")
+                .form(new Multipart().text("resources[]", "3").text("resources[]", "1")),
+            200);
+
+    assertThat(GroupShop.numbers(attached.get("attached"))).containsExactly(3, 1);
+    GroupShop.answered(
+        form(shop.put(group + "/products"), "product_ids[1]=3&product_ids[0]=2"), 200);
+    assertThat(shop.members(group)).containsExactly(2, 3);
+    JsonNode detached =
+        GroupShop.answered(form(shop.delete(group + "/products/detach"), "resources[]=3"), 200);
+    assertThat(GroupShop.numbers(detached.get("detached"))).containsExactly(3);
+    JsonNode made =
+        GroupShop.answered(
+            form(
+                shop.post("/groups"), "title=A&order=1&unlisted=0&product_ids[]=3&product_ids[]=1"),
+            201);
+    assertThat(GroupShop.summary(made)).containsExactly(3, 1);
+  }
+
+  private static Http form(Http request, String pairs) {
+    return request.body("application/x-www-form-urlencoded", pairs.getBytes(UTF_8));
   }
 
   @Test

@@ -164,6 +164,66 @@ final class ProductBadInputTest {
     invalid(SHOP.post("/products").json(body), field);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x",
+        "#",
+        ":",
+        "://",
+        "://a",
+        "http",
+        "http:/",
+        "http://",
+        "https://",
+        "https:///a",
+        "https://?a=b",
+        "https://#a",
+        "https://:443",
+        "https://\\\\a",
+        "https:a.example",
+        "xhttps://a.example",
+        "https://a b",
+        "https://a\u00a0b"
+      })
+  void whatIsNoAddressIsRefusedWhereverOneStands(String text) {
+    String path = SHOP.path("Grain");
+    String[] fields = {"other_settings.video_url", "other_settings.redirect_url"};
+    String settings =
+        "'other_settings': {'video_url': '%1$s', 'redirect_url': '%1$s'}}".formatted(text);
+
+    invalid(SHOP.post("/products").json(SellAppShop.SHORT.replace("}", ", " + settings)), fields);
+    invalid(SHOP.patch(path).json("{" + settings), fields);
+    String plain = text.replace("\\\\", "\\");
+    invalid(
+        SHOP.post("/products")
+            .form(
+                form()
+                    .text("other_settings[video_url]", plain)
+                    .text("other_settings[redirect_url]", plain)),
+        fields);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTPS://x",
+        "hTTp://a",
+        "https://[::1]:8/",
+        "http://a.example?id=[order_id]",
+        "http://ü"
+      })
+  void anAddressIsKeptAsItWasSent(String url) {
+    String settings =
+        "'other_settings': {'video_url': '%1$s', 'redirect_url': '%1$s'}}".formatted(url);
+
+    JsonNode made =
+        data(SHOP.post("/products").json(SellAppShop.SHORT.replace("}", ", " + settings)), 201);
+
+    assertThat(made.at("/other_settings/video_url").textValue()).isEqualTo(url);
+    assertThat(made.at("/other_settings/redirect_url").textValue()).isEqualTo(url);
+  }
+
   @Test
   void textsHaveALengthAtMost() {
     invalid(

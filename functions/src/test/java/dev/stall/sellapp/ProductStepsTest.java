@@ -76,20 +76,42 @@ final class ProductStepsTest {
               throw new IllegalStateException("The bucket is gone");
             },
             ProductStepsTest::noLinks);
-    Multipart form = SellAppShop.form().file("images[]", "a.png", Pictures.png(1, 1));
-    APIGatewayV2HTTPEvent event =
-        APIGatewayV2HTTPEvent.builder()
-            .withHeaders(
-                Map.of("authorization", "Bearer " + shop.key(), "content-type", form.contentType()))
-            .withBody(Base64.getEncoder().encodeToString(form.closed()))
-            .withIsBase64Encoded(true)
-            .build();
 
-    assertThat(status(endpoint, event)).isEqualTo(500);
+    assertThat(status(endpoint, pictured())).isEqualTo(500);
 
     JsonNode left = SellAppShop.data(shop.get("/products?with_trashed=1"), 200);
     assertThat(left).isEmpty();
     assertThat(Stored.of(shop.store())).isEmpty();
     assertThat(shop.product("Grain").get("slug").textValue()).isEqualTo("grain");
+  }
+
+  @Test
+  void theFaultThatIsLoggedIsTheFirstOneWhereUndoingFailsToo() {
+    CreateProduct endpoint =
+        new CreateProduct(
+            breaking.table(),
+            () -> {
+              breaking.strikeAt(1, false);
+              throw new IllegalStateException("The bucket is gone");
+            },
+            ProductStepsTest::noLinks);
+    Invocation invocation = new Invocation();
+
+    assertThat(endpoint.handleRequest(pictured(), invocation).getStatusCode()).isEqualTo(500);
+
+    assertThat(invocation.logged().lines().findFirst().orElseThrow())
+        .endsWith("IllegalStateException: The bucket is gone");
+    assertThat(invocation.logged().lines())
+        .anyMatch(line -> line.contains("Suppressed: ") && line.endsWith("It ends here"));
+  }
+
+  private APIGatewayV2HTTPEvent pictured() {
+    Multipart form = SellAppShop.form().file("images[]", "a.png", Pictures.png(1, 1));
+    return APIGatewayV2HTTPEvent.builder()
+        .withHeaders(
+            Map.of("authorization", "Bearer " + shop.key(), "content-type", form.contentType()))
+        .withBody(Base64.getEncoder().encodeToString(form.closed()))
+        .withIsBase64Encoded(true)
+        .build();
   }
 }

@@ -65,7 +65,7 @@ final class ProductsTest {
     JsonNode questions = full().get("additional_information");
 
     assertThat(each(questions, "type")).containsExactly("CHECKBOX", "HIDDEN");
-    assertThat(each(questions, "label")).containsExactly("Do you agree?", "");
+    assertThat(each(questions, "label")).containsExactly("Do you agree?", "Hidden");
     assertThat(each(questions, "required")).containsExactly("true", "false");
     assertThat(each(questions, "key"))
         .doesNotHaveDuplicates()
@@ -204,7 +204,7 @@ final class ProductsTest {
         .matches("[0-9a-f]{32}")
         .isNotEqualTo(first);
     assertThat(each(after, "key").subList(1, 3)).containsExactly(first, hidden);
-    assertThat(each(after, "label")).containsExactly("Do you agree?", "How often?", "");
+    assertThat(each(after, "label")).containsExactly("Do you agree?", "How often?", "Hidden");
     assertThat(each(after, "type")).containsExactly("TEXT", "NUMBER", "HIDDEN");
   }
 

@@ -224,13 +224,22 @@ final class VariantsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"10000000001", "'10000000001'", "9223372036854775808", "0.5"})
+  void aPriceHasALimitWhereTheUnitIsASmallOneToo(String price) {
+    invalid(SHOP.post(path).json(variant("Small", price, "CLF")), "pricing.price.price");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "0, USD, 0",
     "100000000, USD, 100000000",
     "500, jpy, 500",
     "1, BHD, 1",
     "10, EUR, 10",
-    "1000000000, KWD, 1000000000"
+    "1000000000, KWD, 1000000000",
+    "1, CLF, 1",
+    "'10000000000', CLF, 10000000000",
+    "10000000000, clf, 10000000000"
   })
   void aPriceIsAnsweredAsItWasSent(String price, String currency, String answered) {
     JsonNode made = data(SHOP.post(path).json(variant("Small", price, currency)), 201);
@@ -303,6 +312,24 @@ final class VariantsTest {
         SHOP.post(path)
             .json(body.replace("{'types': ['TEXT']}", "{'types': [], 'data': {'x': ['\\ud800']}}")),
         "deliverable");
+  }
+
+  @Test
+  void whatIsKeptCanAlwaysBeReadAgain() {
+    String ones = "1".repeat(397);
+
+    data(SHOP.post(path).json(withNumber(ones + "e999")), 201);
+    invalid(SHOP.post(path).json(withNumber("1." + ones + "1e-6")), "deliverable");
+
+    Http.Response listed = SHOP.get(path).send();
+    assertThat(listed.status()).isEqualTo(200);
+    assertThat(listed.json().get("data")).hasSize(1);
+    assertThat(new String(listed.raw().body(), UTF_8)).contains("\"n\":" + ones + "E+999}");
+  }
+
+  private static String withNumber(String number) {
+    return variant("Small", "1", "USD")
+        .replace("{'types': ['TEXT']}", "{'types': [], 'data': {'n': %s}}".formatted(number));
   }
 
   @Test

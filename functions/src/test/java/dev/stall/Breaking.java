@@ -16,7 +16,6 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 
@@ -32,7 +31,6 @@ public final class Breaking implements ExecutionInterceptor {
   private boolean afterwards;
   private boolean struck;
   private boolean lasting;
-  private RuntimeException failure = SdkClientException.create("It ends here");
 
   /** With the bucket that the cloud's functions use; breaks nothing yet. */
   public Breaking() {
@@ -93,19 +91,12 @@ public final class Breaking implements ExecutionInterceptor {
     afterwards = after;
     struck = false;
     lasting = true;
-    failure = SdkClientException.create("It ends here");
   }
 
   /** Fails the n-th call from now on, before it, and no other. */
   public void stumbleAt(int call) {
     strikeAt(call, false);
     lasting = false;
-  }
-
-  /** Has the n-th call from now on, and no other, answered as by a table that is too busy. */
-  public void throttleAt(int call) {
-    stumbleAt(call);
-    failure = DynamoDbException.builder().statusCode(429).message("Too much").build();
   }
 
   /** Whether there were that many calls. */
@@ -130,7 +121,7 @@ public final class Breaking implements ExecutionInterceptor {
   private void strikeIf(boolean now) {
     if (now) {
       struck = true;
-      throw failure;
+      throw SdkClientException.create("It ends here");
     }
   }
 }

@@ -107,7 +107,7 @@ public final class Attachments {
     }
     try {
       return media.addImages(product, images);
-    } catch (Refusal refused) {
+    } catch (Refusal.NotFound | Refusal.Invalid refused) {
       bucket.get().delete(keys);
       throw refused;
     }

@@ -148,18 +148,6 @@ final class AttachmentsTest {
   }
 
   @Test
-  void imagesThatTheTableIsTooBusyForAreNotStored() {
-    breaking.throttleAt(3);
-
-    assertThatExceptionOfType(Refusal.Busy.class)
-        .isThrownBy(() -> attachments.addImages(OWNER, product, images(2)));
-
-    assertThat(breaking.struck()).isTrue();
-    assertThat(stored(product)).isEmpty();
-    assertThat(names(product)).isEmpty();
-  }
-
-  @Test
   void imagesAreKeptInTheOrderAskedForAndTheOthersAreGone() {
     Product seen = attachments.addImages(OWNER, product, images(4));
     List<String> wanted = List.of(seen.imageNames().get(3), seen.imageNames().get(1));

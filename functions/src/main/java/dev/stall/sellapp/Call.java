@@ -6,37 +6,35 @@ import dev.stall.catalogue.Refusal;
 import dev.stall.catalogue.Store;
 import dev.stall.endpoint.Paging;
 import dev.stall.endpoint.Request;
-import dev.stall.endpoint.StoreRing;
 
 /**
  * A request of somebody who may make it.
  *
  * @param contract which JSON the caller understands
- * @param storeId the store that the caller's key opens
- * @param stores where the store itself is asked for when it is needed
+ * @param store the one that the caller's key opens, as it was at most a minute ago
  */
-record Call(Request request, Contract contract, Id storeId, StoreRing stores) {
+record Call(Request request, Contract contract, Store store) {
 
   private static final int LONGEST_NUMBER = 10;
 
-  /** Returns the store as it was at most a minute ago. */
-  Store store() {
-    return stores.get(storeId);
+  /** Returns the store's id. */
+  Id storeId() {
+    return store.id();
   }
 
   /** Returns the currency of prices that name none. */
   String currency() {
-    return store().profile().currency();
+    return store.profile().currency();
   }
 
   /** Returns the product in the path. */
   Reference product() {
-    return Reference.numbered(storeId.store(), number("productId", "product"));
+    return Reference.numbered(store.id().store(), number("productId", "product"));
   }
 
   /** Returns the group in the path. */
   Reference group() {
-    return Reference.numbered(storeId.store(), number("groupId", "group"));
+    return Reference.numbered(store.id().store(), number("groupId", "group"));
   }
 
   /** Returns the number of the variant in the path. */

@@ -23,10 +23,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who may do what, over every route of SellApp's that the template has. */
+@Execution(ExecutionMode.CONCURRENT)
 final class SellAppAccessTest {
 
   private static final String VIEW = "ViewProducts";

@@ -13,9 +13,6 @@ import java.util.Optional;
  */
 public record Offer(Optional<String> currency, List<VariantSummary> variants, int lastVariant) {
 
-  /** The offer of a product that was just made. */
-  public static final Offer NONE = new Offer(Optional.empty(), List.of(), 0);
-
   /** How many variants a product has at most. */
   public static final int MOST_VARIANTS = 20;
 

@@ -15,10 +15,6 @@ import java.util.Optional;
 public record Presentation(
     Map<String, Question.Form> forms, PageSettings settings, Optional<String> picture) {
 
-  /** The presentation of a product of which nothing was said. */
-  public static final Presentation NONE =
-      new Presentation(Map.of(), PageSettings.NONE, Optional.empty());
-
   /**
    * Returns the questions of these labels; one that is only a label is an optional line of text.
    */

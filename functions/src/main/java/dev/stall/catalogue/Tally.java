@@ -11,9 +11,6 @@ import java.math.BigDecimal;
  */
 public record Tally(int stock, int sold, Ratings ratings) {
 
-  /** The tally of a product that was just made. */
-  public static final Tally NONE = new Tally(0, 0, Ratings.NONE);
-
   /** Returns the mean rating, 0 without reviews. */
   public BigDecimal rating() {
     return ratings.mean();

@@ -148,10 +148,6 @@ final class Attributes {
     return values.get(name).bool();
   }
 
-  boolean flagOr(String name, boolean absent) {
-    return has(name) ? flag(name) : absent;
-  }
-
   Optional<Instant> optionalTime(String name) {
     return has(name) ? Optional.of(time(name)) : Optional.empty();
   }

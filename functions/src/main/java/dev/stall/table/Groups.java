@@ -238,11 +238,6 @@ public final class Groups {
     return deleted;
   }
 
-  /** An update of a group that there is under exactly that id. */
-  static ItemUpdate existing(Id id) {
-    return existing(Reference.to(id));
-  }
-
   /** An update of a group that there is. */
   static ItemUpdate existing(Reference group) {
     ItemUpdate update = new ItemUpdate(Key.group(group));

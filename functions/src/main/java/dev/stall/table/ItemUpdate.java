@@ -98,11 +98,6 @@ final class ItemUpdate {
     return this;
   }
 
-  ItemUpdate requireAtLeast(String path, long minimum) {
-    conditions.add(name(path) + " >= " + value(Values.number(minimum)));
-    return this;
-  }
-
   /** Requires that the map has fewer members than that, or has this one already. */
   ItemUpdate requireRoom(String map, String member, int most) {
     conditions.add(

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class PresentationTest {
+
+  private static final Presentation PLAIN =
+      new Presentation(Map.of(), PageSettings.NONE, Optional.empty());
 
   @Test
   void everyLabelHasASlotOfItsOwnHoweverOftenItStandsThere() {
@@ -32,11 +37,11 @@ final class PresentationTest {
     Id one = new Id(1, Kind.PRODUCT, 1, 5);
     Id other = new Id(1, Kind.PRODUCT, 2, 5);
 
-    Question asked = Presentation.NONE.questions(one, List.of("Camera")).get(0);
+    Question asked = PLAIN.questions(one, List.of("Camera")).get(0);
 
     assertThat(asked.type()).isEqualTo(Question.Type.TEXT);
     assertThat(asked.required()).isFalse();
-    assertThat(Presentation.NONE.questions(one, List.of("Lens", "Camera"))).contains(asked);
-    assertThat(Presentation.NONE.questions(other, List.of("Camera"))).doesNotContain(asked);
+    assertThat(PLAIN.questions(one, List.of("Lens", "Camera"))).contains(asked);
+    assertThat(PLAIN.questions(other, List.of("Camera"))).doesNotContain(asked);
   }
 }

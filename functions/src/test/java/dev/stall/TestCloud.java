@@ -3,9 +3,11 @@ package dev.stall;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.stall.local.Backend;
 import dev.stall.local.LocalCloud;
-import dev.stall.local.Template;
+import dev.stall.local.backend.Backend;
+import dev.stall.local.backend.Backends;
+import dev.stall.local.template.Template;
+import dev.stall.local.template.TemplateReader;
 import dev.stall.table.Table;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -20,11 +22,11 @@ public final class TestCloud {
   public static final ObjectMapper JSON = new ObjectMapper();
 
   private static final Template TEMPLATE =
-      Template.read(
+      TemplateReader.read(
           Path.of("..", "template.yaml"),
           "test-" + UUID.randomUUID().toString().substring(0, 8).toLowerCase(Locale.ROOT));
 
-  private static final Backend BACKEND = Backend.shared(TEMPLATE);
+  private static final Backend BACKEND = Backends.shared(TEMPLATE);
   private static final LocalCloud CLOUD = LocalCloud.start(TEMPLATE, BACKEND);
 
   private TestCloud() {}

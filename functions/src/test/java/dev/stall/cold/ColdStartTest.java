@@ -9,7 +9,7 @@ import dev.stall.Multipart;
 import dev.stall.Stored;
 import dev.stall.TestCloud;
 import dev.stall.TestStore;
-import dev.stall.local.FunctionDefinition;
+import dev.stall.local.template.FunctionDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

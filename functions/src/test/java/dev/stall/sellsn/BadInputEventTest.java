@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.TestCloud;
 import dev.stall.TestStore;
 import dev.stall.endpoint.Endpoint;
-import dev.stall.local.FunctionDefinition;
+import dev.stall.local.template.FunctionDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

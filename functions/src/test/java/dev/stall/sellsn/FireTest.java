@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Http;
 import dev.stall.TestCloud;
 import dev.stall.catalogue.Product;
-import dev.stall.local.InvocationFailed;
+import dev.stall.local.lambda.InvocationFailed;
 import dev.stall.table.ListAudit;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.stall.access;
 
 import dev.stall.catalogue.Id;
-import dev.stall.catalogue.Refusal;
+import dev.stall.catalogue.Problem;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -29,11 +29,11 @@ public record ApiKey(
   /**
    * Refuses what the key may not do.
    *
-   * @throws Refusal.Forbidden when it lacks the scope
+   * @throws Problem.Forbidden when it lacks the scope
    */
   public void require(Scope scope) {
     if (!scopes.contains(scope)) {
-      throw new Refusal.Forbidden("The API key lacks the scope " + scope.title() + ".");
+      throw new Problem.Forbidden("The API key lacks the scope " + scope.title() + ".");
     }
   }
 }

@@ -4,7 +4,7 @@ import dev.stall.catalogue.Group;
 import dev.stall.catalogue.Member;
 import dev.stall.catalogue.Product;
 import dev.stall.catalogue.Reference;
-import dev.stall.endpoint.JsonWriter;
+import dev.stall.json.JsonWriter;
 import dev.stall.media.Links;
 import java.util.function.Supplier;
 

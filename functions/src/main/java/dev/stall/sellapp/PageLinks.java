@@ -1,7 +1,7 @@
 package dev.stall.sellapp;
 
-import dev.stall.endpoint.JsonWriter;
 import dev.stall.endpoint.Request;
+import dev.stall.json.JsonWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

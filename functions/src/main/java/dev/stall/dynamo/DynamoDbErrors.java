@@ -30,7 +30,7 @@ final class DynamoDbErrors {
     } catch (ConditionalCheckFailedException failed) {
       throw new WriteConflict.ConditionFailed(failed);
     } catch (TransactionConflictException conflict) {
-      throw new WriteConflict(conflict);
+      throw new WriteConflict.Overtaken(conflict);
     } catch (TransactionCanceledException cancelled) {
       throw cause(cancelled);
     } catch (TransactionInProgressException underway) {
@@ -54,6 +54,6 @@ final class DynamoDbErrors {
         }
       }
     }
-    return new WriteConflict(cancelled);
+    return new WriteConflict.Overtaken(cancelled);
   }
 }

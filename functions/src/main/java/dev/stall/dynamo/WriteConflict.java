@@ -4,16 +4,25 @@ package dev.stall.dynamo;
  * What was read before writing is no longer so, or another writer is at work. {@link
  * OptimisticRetry} tries again.
  */
-public class WriteConflict extends RuntimeException {
+public abstract sealed class WriteConflict extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** A conflict that was seen while reading. */
-  public WriteConflict(String seen) {
-    super(seen, null, false, false);
+  private WriteConflict(String message, Throwable cause) {
+    super(message, cause, false, false);
   }
 
-  WriteConflict(Throwable cause) {
-    super("Another writer was faster", cause, false, false);
+  /** Another writer was faster, or is at work in a transaction. */
+  public static final class Overtaken extends WriteConflict {
+    private static final long serialVersionUID = 1L;
+
+    /** A conflict that was seen while reading. */
+    public Overtaken(String seen) {
+      super(seen, null);
+    }
+
+    Overtaken(Throwable cause) {
+      super("Another writer was faster", cause);
+    }
   }
 
   /** The condition of a single update does not hold. */
@@ -21,7 +30,7 @@ public class WriteConflict extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     ConditionFailed(Throwable cause) {
-      super(cause);
+      super("The condition of an update does not hold", cause);
     }
   }
 }

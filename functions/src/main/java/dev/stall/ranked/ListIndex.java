@@ -38,7 +38,7 @@ public record ListIndex(Attributes head, List<ListNode> nodes, Optional<String> 
     while (node.until().isPresent()) {
       Key key = ListNode.key(partition, node.until().get());
       if (!byKey.containsKey(key)) {
-        throw new WriteConflict("The index was changed while it was read");
+        throw new WriteConflict.Overtaken("The index was changed while it was read");
       }
       node = ListNode.of(key, byKey.get(key));
       nodes.add(node);

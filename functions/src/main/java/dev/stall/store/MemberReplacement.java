@@ -92,7 +92,7 @@ public final class MemberReplacement {
       int to = Math.min(steps.size(), from + STEPS_AT_ONCE);
       ListIndex now = from == 0 ? index : requireGroup(list.index(), group);
       if (now.head().numberOr(ListNode.CHANGES, 0) != changes) {
-        throw new WriteConflict("The group was changed meanwhile");
+        throw new WriteConflict.Overtaken("The group was changed meanwhile");
       }
       int behindAll =
           to == steps.size() ? next : Math.max(next, now.head().integerOr(Members.NEXT, 1));

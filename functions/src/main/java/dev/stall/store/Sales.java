@@ -101,7 +101,7 @@ public final class Sales {
     }
     if (taken.size() < quantity) {
       // Another sale took from the same chunks after the index was read: look again.
-      throw new WriteConflict("The stock is smaller than its index said");
+      throw new WriteConflict.Overtaken("The stock is smaller than its index said");
     }
     if (chunks > MAX_CHUNKS || ItemChunk.bytes(taken) > MAX_BYTES) {
       throw new Problem.Invalid(

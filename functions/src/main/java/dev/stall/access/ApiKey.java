@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is known of a key; the key itself is known to its holder alone.
+ * A key as Stall knows it; the key itself is known to its holder alone.
  *
  * @param hash the key's SHA-256 in hex, which also names it
  * @param store the one store it opens
@@ -21,7 +21,7 @@ public record ApiKey(
     Optional<Instant> expires,
     String label) {
 
-  /** Whether the key still opens anything at that time. */
+  /** Returns whether the key still opens anything at that time. */
   public boolean validAt(Instant time) {
     return expires.isEmpty() || time.isBefore(expires.get());
   }

@@ -6,7 +6,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 
-/** What the clients of AWS's services have in common. */
+/** Settings that the clients of AWS's services share. */
 public final class Connections {
 
   /** No profile file: Lambda has none, and looking for it costs start-up time. */

@@ -66,7 +66,7 @@ public final class Settings {
     return endpoint("AWS_ENDPOINT_URL_S3");
   }
 
-  /** Whether Lambda takes a snapshot of this process once it is initialized. */
+  /** Returns whether Lambda takes a snapshot of this process once it is initialized. */
   public boolean snapStart() {
     return lookup.apply("AWS_LAMBDA_INITIALIZATION_TYPE").filter("snap-start"::equals).isPresent();
   }

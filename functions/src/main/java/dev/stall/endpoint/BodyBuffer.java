@@ -18,7 +18,7 @@ final class BodyBuffer extends OutputStream {
   /** From which size on an answer is compressed. */
   static final int PLAIN = 32 * 1024;
 
-  /** What fits an answer of 6 MB besides its headers: plain, and compressed within base64. */
+  /** The bytes that fit 6 MB beside the headers: plain, and compressed inside base64. */
   private static final int MAX_PLAIN = 6_000_000;
 
   private static final int MAX_COMPRESSED = 4_500_000;

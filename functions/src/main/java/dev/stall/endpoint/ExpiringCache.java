@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What was fetched in the last minute, at most 1,000 values: the one fetched first goes first. Safe
- * for use by several threads.
+ * Values that were fetched in the last minute, at most 1,000: the oldest goes first. Safe for use
+ * by several threads.
  */
 final class ExpiringCache<K, V> {
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which page of a list is wanted. */
+/** Reads which page of a list is wanted. */
 public final class Paging {
 
   private static final int MAX_SIZE = 100;
@@ -44,7 +44,7 @@ public final class Paging {
     return new PageRequest(wanted, entries);
   }
 
-  /** Whether a text is nothing but digits, as a page's number is and no id. */
+  /** Returns whether a text is nothing but digits, as a page's number is and no id. */
   public static boolean isNumber(String text) {
     return !text.isEmpty() && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
   }

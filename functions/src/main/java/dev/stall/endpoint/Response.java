@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What a caller gets.
+ * The answer to a request.
  *
  * @param body writes the JSON; absent for an empty body
  */

@@ -8,8 +8,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * What was sent along with a request. It is decoded when somebody asks for it, once the caller is
- * known to be allowed to send it.
+ * The body of a request. It is decoded when it is first asked for, once the caller is known to be
+ * allowed to send it.
  */
 public final class Body {
 
@@ -38,12 +38,12 @@ public final class Body {
     return contentType;
   }
 
-  /** Whether nothing was sent. */
+  /** Returns whether nothing was sent. */
   public boolean isEmpty() {
     return sent.isEmpty();
   }
 
-  /** Whether it begins as a JSON object does, however it goes on. */
+  /** Returns whether it begins as a JSON object does, however it goes on. */
   public boolean startsLikeJson() {
     ByteBuffer bytes = bytes().orElseGet(() -> ByteBuffer.allocate(0));
     while (bytes.hasRemaining()) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the names of a form put beside each other: an object's members, or an array's entries by
- * their places. It is at most as deep as a name may be.
+ * One level of the names of a form's fields: an object's members, or an array's entries by their
+ * places. It is at most as deep as a name may be.
  *
  * <p>Not safe for use by several threads at once.
  */
@@ -35,7 +35,7 @@ final class FormLevel {
   private FormLevel below(FormName name, String step) {
     String key = key(name, step);
     if (texts.containsKey(key)) {
-      throw name.problem("is within what stands there as a text already");
+      throw name.problem("is inside a field that was already sent as a text");
     }
     return levels.computeIfAbsent(key, unseen -> new FormLevel());
   }
@@ -43,10 +43,10 @@ final class FormLevel {
   private void add(FormName name, String text) {
     String key = key(name, name.steps().getLast());
     if (levels.containsKey(key)) {
-      throw name.problem("is a text where fields stand within it already");
+      throw name.problem("is a text, but fields inside it were already sent");
     }
     if (texts.put(key, new JsonValue.JsonString(text)) != null) {
-      throw name.problem("stands more than once in the form; which one is meant is not clear");
+      throw name.problem("must not be repeated in the form");
     }
   }
 
@@ -59,7 +59,7 @@ final class FormLevel {
       named = true;
     }
     if (named && appended) {
-      throw name.problem("stands beside others that make it an array and an object at once");
+      throw name.problem("makes an array and an object of the same field");
     }
     return key;
   }

@@ -52,7 +52,9 @@ public record FormName(String sent, List<String> steps) {
     return step;
   }
 
-  /** Whether a step is an entry's place in an array: a whole number in its usual spelling. */
+  /**
+   * Returns whether a step is an entry's place in an array: a whole number in its usual spelling.
+   */
   public static boolean isIndex(String step) {
     return !step.isEmpty()
         && step.length() <= MAX_INDEX_DIGITS

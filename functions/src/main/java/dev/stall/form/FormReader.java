@@ -15,10 +15,10 @@ import java.util.Map;
  */
 public final class FormReader {
 
-  /** How many parts a form has at most. */
+  /** The most parts that a form may have. */
   public static final int MAX_PARTS = 1000;
 
-  /** How many files a form has at most. */
+  /** The most files that a form may have. */
   public static final int MAX_FILES = 20;
 
   private static final String URLENCODED = "application/x-www-form-urlencoded";
@@ -30,7 +30,7 @@ public final class FormReader {
 
   private FormReader() {}
 
-  /** Whether this is how the body was sent. */
+  /** Returns whether the body was sent as a form. */
   public static boolean reads(Body body) {
     return body.mediaType().equals(MultipartReader.TYPE) || body.mediaType().equals(URLENCODED);
   }

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A header's value with parameters behind it, such as {@code form-data; name="image"}.
+ * A header's value with its parameters, such as {@code form-data; name="image"}.
  *
  * @param value in lower case
- * @param parameters by lower-case name, without quotes; where a name stands twice, the first
+ * @param parameters by lower-case name, without quotes; where a name is repeated, the first
  */
 record HeaderValue(String value, Map<String, String> parameters) {
 

@@ -6,12 +6,12 @@ import java.nio.ByteBuffer;
 /** A form of one file. It is read strictly: what is more or less than that one file is refused. */
 public final class Multipart {
 
-  /** How large a file may be that comes through a function. */
+  /** The largest file that may come through a function, in bytes. */
   public static final int MAX_BYTES = 4_400_000;
 
   private Multipart() {}
 
-  /** Whether the caller sent a form rather than JSON. */
+  /** Returns whether the caller sent a form rather than JSON. */
   public static boolean sent(Body body) {
     return body.mediaType().startsWith("multipart/");
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads the parts of a form (RFC 7578) one behind the other, without copying what is in them.
+ * Reads the parts of a form (RFC 7578) one after the other, without copying what is in them.
  *
  * <p>Not safe for use by several threads at once.
  */
@@ -52,7 +52,9 @@ final class MultipartReader {
     bytes.position(atStart ? bytes.position() + length : find(delimiter) + delimiter.length);
   }
 
-  /** Whether the delimiter that was just read is the last one; else reads on to the part. */
+  /**
+   * Returns whether the delimiter that was just read is the last one; else reads on to the part.
+   */
   boolean closed() {
     if (starts("--")) {
       return true;
@@ -61,7 +63,7 @@ final class MultipartReader {
       bytes.get();
     }
     if (!starts(LINE_END)) {
-      throw problem.apply("has a boundary with something else behind it");
+      throw problem.apply("has a boundary that other text follows");
     }
     return false;
   }
@@ -71,7 +73,7 @@ final class MultipartReader {
     int end = find(HEADERS_END);
     String headers = text(bytes.slice(bytes.position(), end - bytes.position()));
     if (headers.contains(text(ByteBuffer.wrap(delimiter)))) {
-      throw problem.apply("must have a line without anything before its bytes");
+      throw problem.apply("must have an empty line before the bytes of each part");
     }
     bytes.position(end + HEADERS_END.length);
     int start = bytes.position();

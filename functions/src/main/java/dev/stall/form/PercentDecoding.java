@@ -4,7 +4,7 @@ import dev.stall.json.Texts;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
-/** What {@code application/x-www-form-urlencoded} is made of (the URL Standard, section 5). */
+/** Decodes {@code application/x-www-form-urlencoded} (the URL Standard, section 5). */
 final class PercentDecoding {
 
   private static final int HEX = 16;
@@ -22,7 +22,7 @@ final class PercentDecoding {
     return bytes.slice(start, bytes.position() - start);
   }
 
-  /** Returns the text behind the encoding, or nothing where it is garbled or no UTF-8. */
+  /** Returns the decoded text, or nothing where it is garbled or no UTF-8. */
   static Optional<String> decode(ByteBuffer encoded) {
     ByteBuffer plain = ByteBuffer.allocate(encoded.remaining());
     while (encoded.hasRemaining()) {

@@ -19,12 +19,12 @@ import java.util.Optional;
 /** Reads JSON that a caller sent, and says in words what is wrong with it. */
 public final class JsonReader {
 
-  /** How deep arrays and objects may be within each other. */
+  /** The deepest that arrays and objects may be nested. */
   public static final int MAX_DEPTH = 32;
 
   private static final int MAX_NUMBER_LENGTH = 400;
 
-  /** What makes parsers within these limits. */
+  /** Makes parsers and generators within these limits. */
   public static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -40,8 +40,8 @@ public final class JsonReader {
   /**
    * Returns the one value that the text is.
    *
-   * @throws Problem.Invalid when it is no JSON, or a name stands twice in an object, or it is
-   *     deeper than {@value #MAX_DEPTH} levels
+   * @throws Problem.Invalid when it is no JSON, or a name is repeated in an object, or it is deeper
+   *     than {@value #MAX_DEPTH} levels
    */
   public static JsonValue read(String text) {
     try (JsonParser parser = FACTORY.createParser(text)) {
@@ -107,8 +107,7 @@ public final class JsonReader {
       parser.nextToken();
       if (values.put(name, value(parser)) != null) {
         throw new Problem.Invalid(
-            ShownValue.shorten(name),
-            "stands more than once in the same object; which one is meant is not clear");
+            ShownValue.shorten(name), "must not be repeated in the same object");
       }
     }
     return new JsonValue.JsonObject(values);

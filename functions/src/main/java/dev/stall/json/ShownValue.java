@@ -1,6 +1,6 @@
 package dev.stall.json;
 
-/** How a message shows what a caller sent: its kind, and as much of it as helps. */
+/** Shows in a message what a caller sent: its kind, and as much of it as helps. */
 public final class ShownValue {
 
   private static final int MAX_LENGTH = 40;

@@ -5,14 +5,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Which characters a text may have, and how many it has. */
+/** Rules for the characters of a text. */
 public final class Texts {
 
   private Texts() {}
 
   /**
-   * Whether the code point may be kept: no surrogate, no control character but tab and newline. A
-   * carriage return counts as part of a newline, as clients on Windows send it.
+   * Returns whether the code point may be kept: no surrogate, no control character but tab and
+   * newline. A carriage return counts as part of a newline, as clients on Windows send it.
    */
   public static boolean storable(int character) {
     if (character == '\t' || character == '\n' || character == '\r') {
@@ -22,12 +22,12 @@ public final class Texts {
         && (character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE);
   }
 
-  /** Whether every character may be kept. A surrogate without its partner may not. */
+  /** Returns whether every character may be kept. A surrogate without its partner may not. */
   public static boolean storable(String text) {
     return text.codePoints().allMatch(Texts::storable);
   }
 
-  /** Whether every text of a value may be kept, names included. */
+  /** Returns whether every text of a value may be kept, names included. */
   public static boolean storable(JsonValue value) {
     return switch (value) {
       case JsonValue.JsonString text -> storable(text.value());
@@ -55,7 +55,9 @@ public final class Texts {
     return text.codePointCount(0, text.length());
   }
 
-  /** Whether there is no letter beyond ASCII, which may turn into one of A to Z in capitals. */
+  /**
+   * Returns whether there is no letter beyond ASCII, which may turn into one of A to Z in capitals.
+   */
   public static boolean isAscii(String text) {
     return text.chars().allMatch(letter -> letter < 0x80);
   }

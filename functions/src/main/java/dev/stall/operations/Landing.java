@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What happens to an upload that has landed: it is attached or refused, and in any case gone from
- * where it landed. Being told of it twice, or late, changes nothing.
+ * Attaches or refuses an upload that has landed, and removes it from where it landed. Being told of
+ * it twice, or late, changes nothing.
  */
 final class Landing {
 

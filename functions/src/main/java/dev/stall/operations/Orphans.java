@@ -30,7 +30,7 @@ import java.util.function.Supplier;
  */
 final class Orphans {
 
-  /** Which objects are old. */
+  /** The age from which an object that no row points at is removed. */
   private static final Duration OLD = Duration.ofHours(2);
 
   private final Storage storage;

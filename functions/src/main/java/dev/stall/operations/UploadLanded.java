@@ -26,7 +26,7 @@ public final class UploadLanded implements RequestStreamHandler {
 
   private static final String CREATED = "ObjectCreated:";
 
-  /** How long a key is at most, each of its bytes written as three characters. */
+  /** The longest key, each of its bytes written as three characters. */
   private static final int MAX_KEY_LENGTH = 3 * 1024;
 
   private final Landing landing;

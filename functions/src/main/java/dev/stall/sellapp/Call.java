@@ -42,7 +42,7 @@ record Call(Request request, Contract contract, Store store) {
     return number("variantId", "variant");
   }
 
-  /** What is no number that a thing may have names nothing: 404. */
+  /** A text that cannot be a number is not found: 404. */
   private int number(String variable, String what) {
     String text = request.path(variable);
     boolean plain =

@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Which of its two contracts SellApp's API is called under. The documented pages and the official
- * SDKs disagree in the types of some fields and in what single objects are wrapped in; all of their
- * differences are in here.
+ * The two contracts of SellApp's API, one of which a call is made under. The documented pages and
+ * the official SDKs disagree in the types of some fields and in what single objects are wrapped in;
+ * all of their differences are in here.
  */
 enum Contract {
   /** As the pages "Products" and "Groups" print it. */

@@ -8,7 +8,7 @@ import dev.stall.store.Variants;
 import dev.stall.wiring.Wiring;
 
 /**
- * {@code POST /v2/products/{productId}/variants}: makes a variant behind the product's others; the
+ * {@code POST /v2/products/{productId}/variants}: makes a variant after the product's others; the
  * first one's price is the product's. Scope UpdateProducts.
  */
 public final class CreateVariant extends SellAppEndpoint {

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * What SellApp's clients are told when something goes wrong: {@code message}, and {@code errors} by
- * field on 422, which older clients read; {@code code}, {@code status} and {@code request_id},
- * which the SDKs read.
+ * The errors that SellApp's clients read: {@code message}, and {@code errors} by field on 422,
+ * which older clients read; {@code code}, {@code status} and {@code request_id}, which the SDKs
+ * read.
  */
 final class Failure {
 

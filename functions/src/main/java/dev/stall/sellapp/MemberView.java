@@ -17,7 +17,7 @@ final class MemberView {
     this.fields = new ProductFields(links);
   }
 
-  /** Writes a member as it stands in a list: with its price. */
+  /** Writes a member as a list shows it: with its price. */
   void writeListed(JsonWriter json, Group group, Member member, Call call) {
     json.object(
         () -> {

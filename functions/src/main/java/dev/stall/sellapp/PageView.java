@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  */
 final class PageView {
 
-  /** How many entries a page has unless the caller says otherwise. */
+  /** The size of a page where the caller names none. */
   static final int USUAL_SIZE = 15;
 
   private static final int OK = 200;

@@ -3,7 +3,7 @@ package dev.stall.sellapp;
 import dev.stall.catalogue.TrashFilter;
 import dev.stall.endpoint.Request;
 
-/** Whether products in the trash are asked for (page "Products", the list's attributes). */
+/** Reads whether products in the trash are wanted (page "Products", the list's attributes). */
 final class TrashParameters {
 
   private TrashParameters() {}

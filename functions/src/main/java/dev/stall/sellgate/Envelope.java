@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** What SellGate wraps its answers in: {@code data}, with {@code meta} where it is a list. */
+/** The wrapper of SellGate's answers: {@code data}, with {@code meta} where it is a list. */
 final class Envelope {
 
-  /** How many entries a page has where the caller does not say. */
+  /** The size of a page where the caller names none. */
   static final int PAGE_SIZE = 25;
 
   private Envelope() {}

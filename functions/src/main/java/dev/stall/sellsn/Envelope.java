@@ -8,7 +8,7 @@ import dev.stall.json.JsonWriter;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** What SellSN wraps its answers in: {@code success}, {@code message} and {@code data}. */
+/** The wrapper of SellSN's answers: {@code success}, {@code message} and {@code data}. */
 final class Envelope {
 
   private static final int OK = 200;

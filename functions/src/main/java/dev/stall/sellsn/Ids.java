@@ -5,7 +5,7 @@ import dev.stall.catalogue.Kind;
 import dev.stall.catalogue.Problem;
 import dev.stall.endpoint.Request;
 
-/** The ids in a route. What is no id, or one of another kind or store, names nothing: 404. */
+/** The ids in a route. One that is malformed, or of another kind or store, is not found: 404. */
 final class Ids {
 
   private Ids() {}

@@ -1,6 +1,6 @@
 package dev.stall.sellsn;
 
-/** What a payment method's id may look like. */
+/** The form of a payment method's id. */
 final class PaymentMethod {
 
   static final int MAX_LENGTH = 64;

@@ -8,8 +8,8 @@ import dev.stall.json.JsonWriter;
 import java.util.List;
 
 /**
- * A product as the public sees it: the reference that stands in lists and groups, and the whole of
- * the public page (page "Products", "Get all products" and "Get product by ID" without a key).
+ * A product as the public sees it: the reference in lists and groups, and the whole of the public
+ * page (page "Products", "Get all products" and "Get product by ID" without a key).
  */
 final class PublicProductView {
 

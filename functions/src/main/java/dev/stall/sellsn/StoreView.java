@@ -8,13 +8,13 @@ import dev.stall.endpoint.Timestamps;
 import dev.stall.json.JsonWriter;
 import java.util.Optional;
 
-/** A store as the public sees it, which stands inside of every public product. */
+/** A store as the public sees it, inside every public product. */
 final class StoreView {
 
   private StoreView() {}
 
   /**
-   * Writes the store as it stands inside of a product.
+   * Writes the store as it is shown inside a product.
    *
    * @param currency of the product's price: the store's, where the product has none of its own
    */

@@ -5,7 +5,7 @@ import dev.stall.catalogue.Problem;
 import dev.stall.catalogue.Product;
 import dev.stall.store.Products;
 
-/** What a public view may show. */
+/** The products that a public view may show. */
 final class Views {
 
   private Views() {}

@@ -2,9 +2,10 @@ package dev.stall;
 
 import dev.stall.local.backend.Backend;
 import dev.stall.media.Bucket;
-import dev.stall.table.Table;
-import java.security.SecureRandom;
-import java.time.Clock;
+import dev.stall.media.Links;
+import dev.stall.store.Storage;
+import dev.stall.wiring.Wiring;
+import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -25,7 +26,7 @@ import software.amazon.awssdk.services.s3.S3Configuration;
  */
 public final class Breaking implements ExecutionInterceptor {
 
-  private final Table table;
+  private final Storage storage;
   private final Bucket bucket;
   private int callsLeft;
   private boolean afterwards;
@@ -66,18 +67,27 @@ public final class Breaking implements ExecutionInterceptor {
             .httpClient(UrlConnectionHttpClient.create())
             .overrideConfiguration(overrides -> overrides.addExecutionInterceptor(this))
             .build();
-    this.table =
-        new Table(
-            dynamodb,
-            TestCloud.cloud().template().table("Table"),
-            Clock.systemUTC(),
-            new SecureRandom());
+    this.storage = TestCloud.storage(dynamodb);
     this.bucket = new Bucket(s3, bucketName);
   }
 
-  /** The table. */
-  public Table table() {
-    return table;
+  /** The table, and what goes with it. */
+  public Storage storage() {
+    return storage;
+  }
+
+  /** What endpoints are made of that sign no links. */
+  public Wiring wiring() {
+    return wiring(Breaking::unsigned);
+  }
+
+  /** What endpoints are made of. */
+  public Wiring wiring(Supplier<Links> links) {
+    return new Wiring(storage, this::bucket, links);
+  }
+
+  private static Links unsigned() {
+    throw new AssertionError("No link is to be signed");
   }
 
   /** The bucket. */

@@ -57,7 +57,7 @@ public final class EventFilesTest {
     try {
       return Files.readString(file);
     } catch (IOException missing) {
-      throw new AssertionError(file + " can not be read", missing);
+      throw new AssertionError(file + " cannot be read", missing);
     }
   }
 

@@ -3,17 +3,21 @@ package dev.stall;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stall.dynamo.OptimisticRetry;
+import dev.stall.dynamo.Table;
 import dev.stall.local.LocalCloud;
 import dev.stall.local.backend.Backend;
 import dev.stall.local.backend.Backends;
 import dev.stall.local.template.Template;
 import dev.stall.local.template.TemplateReader;
-import dev.stall.table.Table;
+import dev.stall.store.Storage;
+import dev.stall.wiring.Wiring;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The cloud that all tests of this JVM share: the real template on a real DynamoDB. */
 public final class TestCloud {
@@ -42,14 +46,42 @@ public final class TestCloud {
   }
 
   /** The table that the cloud's functions work on. */
-  public static Table table() {
-    return table(Clock.systemUTC());
+  public static Storage storage() {
+    return storage(Clock.systemUTC());
   }
 
   /** The same table for a collaborator whose clock is another one. */
-  public static Table table(Clock clock) {
-    return new Table(
-        BACKEND.dynamodbClient(), CLOUD.template().table("Table"), clock, new SecureRandom());
+  public static Storage storage(Clock clock) {
+    return storage(BACKEND.dynamodbClient(), clock);
+  }
+
+  /** The same table through another client. */
+  public static Storage storage(DynamoDbClient client) {
+    return storage(client, Clock.systemUTC());
+  }
+
+  private static Storage storage(DynamoDbClient client, Clock clock) {
+    SecureRandom random = new SecureRandom();
+    OptimisticRetry retry = new OptimisticRetry(random);
+    Table table = new Table(client, CLOUD.template().table("Table"), retry, random);
+    return new Storage(table, retry, clock, random);
+  }
+
+  /** What endpoints are made of that touch no object. */
+  public static Wiring wiring() {
+    return wiring(storage());
+  }
+
+  /** What endpoints are made of that touch no object, on that storage. */
+  public static Wiring wiring(Storage storage) {
+    return new Wiring(
+        storage,
+        () -> {
+          throw new AssertionError("No object is to be touched");
+        },
+        () -> {
+          throw new AssertionError("No link is to be signed");
+        });
   }
 
   /** Calls a function with JSON written with single quotes, and returns its answer. */

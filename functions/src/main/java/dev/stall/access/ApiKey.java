@@ -1,13 +1,13 @@
 package dev.stall.access;
 
 import dev.stall.catalogue.Id;
-import dev.stall.catalogue.Refusal;
+import dev.stall.catalogue.Problem;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is known of a key; the key itself is known to its holder alone.
+ * A key as Stall knows it; the key itself is known to its holder alone.
  *
  * @param hash the key's SHA-256 in hex, which also names it
  * @param store the one store it opens
@@ -21,7 +21,7 @@ public record ApiKey(
     Optional<Instant> expires,
     String label) {
 
-  /** Whether the key still opens anything at that time. */
+  /** Returns whether the key still opens anything at that time. */
   public boolean validAt(Instant time) {
     return expires.isEmpty() || time.isBefore(expires.get());
   }
@@ -29,11 +29,11 @@ public record ApiKey(
   /**
    * Refuses what the key may not do.
    *
-   * @throws Refusal.Forbidden when it lacks the scope
+   * @throws Problem.Forbidden when it lacks the scope
    */
   public void require(Scope scope) {
     if (!scopes.contains(scope)) {
-      throw new Refusal.Forbidden("The API key lacks the scope " + scope.title() + ".");
+      throw new Problem.Forbidden("The API key lacks the scope " + scope.title() + ".");
     }
   }
 }

@@ -29,7 +29,7 @@ public final class KeyText {
     return text + checksum(text);
   }
 
-  /** Whether the text has the form of a key of that platform, checksum included. */
+  /** Returns whether the text has the form of a key of that platform, checksum included. */
   public static boolean wellFormed(String text, Platform platform) {
     int length = platform.prefix().length() + SECRET_DIGITS + CHECKSUM_DIGITS;
     if (text.length() != length || !text.startsWith(platform.prefix())) {

@@ -2,7 +2,7 @@ package dev.stall.access;
 
 import java.util.Optional;
 
-/** What a key may do. */
+/** A permission of a key. */
 public enum Scope {
   VIEW_PRODUCTS("ViewProducts"),
   CREATE_PRODUCTS("CreateProducts"),

@@ -6,17 +6,17 @@ import java.nio.charset.StandardCharsets;
 public final class FileName {
 
   /** How many bytes of UTF-8 a name has at most, as file systems have it. */
-  public static final int MOST_BYTES = 255;
+  public static final int MAX_BYTES = 255;
 
-  private static final int LONGEST_EXTENSION = 16;
+  private static final int MAX_EXTENSION_LENGTH = 16;
   private static final String UNNAMED = "file";
 
   private FileName() {}
 
   /**
    * Returns the name without folders, control characters, marks that turn the direction of writing
-   * and leading dots, cut to {@value #MOST_BYTES} bytes before its extension; "file" when nothing
-   * is left.
+   * and leading dots, cut to {@value #MAX_BYTES} bytes before its extension; "file" when nothing is
+   * left.
    */
   public static String clean(String sent) {
     StringBuilder kept = new StringBuilder();
@@ -47,9 +47,9 @@ public final class FileName {
   private static String shorten(String name) {
     int dot = name.lastIndexOf('.');
     String extension =
-        dot > 0 && bytes(name.substring(dot)) <= LONGEST_EXTENSION ? name.substring(dot) : "";
+        dot > 0 && bytes(name.substring(dot)) <= MAX_EXTENSION_LENGTH ? name.substring(dot) : "";
     String stem = name.substring(0, name.length() - extension.length());
-    int room = MOST_BYTES - bytes(extension);
+    int room = MAX_BYTES - bytes(extension);
     while (bytes(stem) > room) {
       stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
     }

@@ -35,10 +35,10 @@ public record Id(int store, Kind kind, int number, long secret) {
     if (uuid.version() != 8 || uuid.variant() != 2) {
       return Optional.empty();
     }
-    long most = uuid.getMostSignificantBits();
+    long max = uuid.getMostSignificantBits();
     long least = uuid.getLeastSignificantBits();
-    int store = (int) (most >>> 36);
-    int number = (int) ((((most >>> 16) & 0xFFFFF) << 12) | (most & 0xFFF));
+    int store = (int) (max >>> 36);
+    int number = (int) ((((max >>> 16) & 0xFFFFF) << 12) | (max & 0xFFF));
     return Kind.coded((int) (least >>> SECRET_BITS) & 0xF)
         .map(kind -> new Id(store, kind, number, least));
   }
@@ -58,10 +58,10 @@ public record Id(int store, Kind kind, int number, long secret) {
 
   /** Returns the id as a UUID of version 8. */
   public UUID uuid() {
-    long most =
+    long max =
         ((long) store << 36) | (((number >>> 12) & 0xFFFFFL) << 16) | (8L << 12) | (number & 0xFFF);
     long least = (1L << 63) | ((long) kind.code() << SECRET_BITS) | secret;
-    return new UUID(most, least);
+    return new UUID(max, least);
   }
 
   /** Returns the UUID's canonical lower-case text. */

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 public final class MediaType {
 
   /** How long one is at most. */
-  public static final int LONGEST = 127;
+  public static final int MAX_LENGTH = 127;
 
   private static final String TOKEN = "[A-Za-z0-9!#$&^_.+-]+";
   private static final Pattern SHAPE =
@@ -16,6 +16,6 @@ public final class MediaType {
 
   /** Whether the text is one. */
   public static boolean valid(String text) {
-    return text.length() <= LONGEST && SHAPE.matcher(text).matches();
+    return text.length() <= MAX_LENGTH && SHAPE.matcher(text).matches();
   }
 }

@@ -26,15 +26,15 @@ public record Product(
     Optional<Instant> deleted,
     int position,
     ProductDetails details,
-    Offer offer,
+    Pricing pricing,
     Presentation presentation,
     SortedMap<String, BigDecimal> fees,
-    Tally tally,
+    Counters counters,
     List<Image> images,
     Optional<ProductFile> file) {
 
   /** How many images a product has at most. */
-  public static final int MOST_IMAGES = 20;
+  public static final int MAX_IMAGES = 20;
 
   private static final String DEFAULT_VARIANT = "Default";
 
@@ -56,11 +56,11 @@ public record Product(
     if (details.price().isEmpty()) {
       return List.of();
     }
-    List<VariantSummary> stored = offer.variants();
+    List<VariantSummary> stored = pricing.variants();
     VariantSummary first =
         stored.isEmpty()
-            ? new VariantSummary(offer.nextVariant(), DEFAULT_VARIANT, BigDecimal.ZERO)
+            ? new VariantSummary(pricing.nextVariant(), DEFAULT_VARIANT, BigDecimal.ZERO)
             : stored.get(0);
-    return offer.variantsWith(first.at(details.price().get()));
+    return pricing.variantsWith(first.at(details.price().get()));
   }
 }

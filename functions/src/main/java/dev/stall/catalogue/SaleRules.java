@@ -8,7 +8,7 @@ import java.util.List;
  * @param maximumQuantity per order, {@value #NO_MAXIMUM} for no limit
  * @param ignoresStock whether it is sold although no items are left
  * @param blocksProxies whether buyers behind VPNs and proxies are turned away
- * @param blockedPaymentMethods ids of payment methods it can not be paid with
+ * @param blockedPaymentMethods ids of payment methods it cannot be paid with
  */
 public record SaleRules(
     int minimumQuantity,

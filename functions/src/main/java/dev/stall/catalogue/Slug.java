@@ -7,7 +7,7 @@ import java.util.Locale;
 public final class Slug {
 
   /** How long one is at most, before what tells it from others. */
-  public static final int LONGEST = 100;
+  public static final int MAX_LENGTH = 100;
 
   private static final String NAMELESS = "product";
 
@@ -17,7 +17,7 @@ public final class Slug {
   public static String of(String name) {
     String plain = withoutAccents(name).toLowerCase(Locale.ROOT);
     StringBuilder slug = new StringBuilder();
-    for (int i = 0; i < plain.length() && slug.length() < LONGEST; i++) {
+    for (int i = 0; i < plain.length() && slug.length() < MAX_LENGTH; i++) {
       char character = plain.charAt(i);
       if ((character >= 'a' && character <= 'z') || (character >= '0' && character <= '9')) {
         slug.append(character);

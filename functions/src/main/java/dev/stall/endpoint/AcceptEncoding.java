@@ -3,14 +3,12 @@ package dev.stall.endpoint;
 import java.util.Locale;
 import java.util.StringTokenizer;
 
-/** What a caller says of compressed answers (RFC 9110, section 12.5.3). */
+/** Reads which encodings a caller accepts (RFC 9110, section 12.5.3). */
 final class AcceptEncoding {
 
   private AcceptEncoding() {}
 
-  /**
-   * Whether the header's value lets an answer be compressed with gzip; its own weight counts first.
-   */
+  /** Returns whether a response may be compressed with gzip; gzip's own weight counts first. */
   static boolean gzip(String header) {
     boolean accepted = false;
     StringTokenizer codings = new StringTokenizer(header.toLowerCase(Locale.ROOT), ",");

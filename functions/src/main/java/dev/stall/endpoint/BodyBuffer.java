@@ -1,6 +1,6 @@
 package dev.stall.endpoint;
 
-import dev.stall.catalogue.Refusal;
+import dev.stall.catalogue.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,17 +8,20 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Takes an answer's bytes as they are written: plain up to 32 KB, and beyond that compressed if the
- * caller accepts it. It stops the writing as soon as the answer can not leave Lambda any more.
+ * caller accepts it. It stops the writing as soon as the answer cannot leave Lambda any more.
  */
 final class BodyBuffer extends OutputStream {
+
+  /** Lambda's limit for what a function answers, in bytes. */
+  static final int MAX_EVENT = 6_291_556;
 
   /** From which size on an answer is compressed. */
   static final int PLAIN = 32 * 1024;
 
-  /** What fits an answer of 6 MB besides its headers: plain, and compressed within base64. */
-  private static final int LARGEST_PLAIN = 6_000_000;
+  /** The bytes that fit 6 MB beside the headers: plain, and compressed inside base64. */
+  private static final int MAX_PLAIN = 6_000_000;
 
-  private static final int LARGEST_COMPRESSED = 4_500_000;
+  private static final int MAX_COMPRESSED = 4_500_000;
 
   private final boolean compressible;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -44,13 +47,13 @@ final class BodyBuffer extends OutputStream {
       compressed = true;
     }
     sink.write(from, start, length);
-    if (bytes.size() > (compressed ? LARGEST_COMPRESSED : LARGEST_PLAIN)) {
+    if (bytes.size() > (compressed ? MAX_COMPRESSED : MAX_PLAIN)) {
       throw tooLarge(compressible);
     }
   }
 
-  static Refusal.TooLarge tooLarge(boolean compressible) {
-    return new Refusal.TooLarge(
+  static Problem.TooLarge tooLarge(boolean compressible) {
+    return new Problem.TooLarge(
         compressible
             ? "The answer is larger than 6 MB even when compressed; ask for it page by page."
             : "The answer is larger than 6 MB; accept gzip or ask for it page by page.");

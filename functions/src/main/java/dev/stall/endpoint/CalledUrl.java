@@ -1,6 +1,5 @@
 package dev.stall.endpoint;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,7 @@ final class CalledUrl {
 
   private static final String HTTPS = "https";
   private static final String HTTP = "http";
-  private static final int LARGEST_PORT_DIGITS = 5;
+  private static final int MAX_PORT_DIGITS = 5;
 
   private CalledUrl() {}
 
@@ -23,35 +22,32 @@ final class CalledUrl {
    * Returns the URL without query.
    *
    * @param headers by lower-case name
+   * @param domainName of the gateway
+   * @param rawPath the path as it was sent
    */
-  static String of(APIGatewayV2HTTPEvent event, Map<String, String> headers) {
+  static String of(Map<String, String> headers, String domainName, String rawPath) {
     String scheme =
         header(headers, "x-forwarded-proto", CalledUrl::isScheme)
             .map(proto -> proto.toLowerCase(Locale.ROOT))
             .orElse(HTTPS);
-    String host = header(headers, "host", CalledUrl::isHost).orElseGet(() -> domainName(event));
+    String host =
+        header(headers, "host", CalledUrl::isHost)
+            .orElseGet(() -> isHost(domainName) ? domainName : "localhost");
     String port =
         header(headers, "x-forwarded-port", CalledUrl::isPort)
             .filter(sent -> !hasPort(host) && !sent.equals(usualPort(scheme)))
             .map(sent -> ":" + sent)
             .orElse("");
-    return scheme + "://" + host + port + path(event, headers);
+    return scheme + "://" + host + port + path(rawPath, headers);
   }
 
-  private static String path(APIGatewayV2HTTPEvent event, Map<String, String> headers) {
-    String path = Optional.ofNullable(event.getRawPath()).filter(CalledUrl::isPath).orElse("");
+  private static String path(String rawPath, Map<String, String> headers) {
+    String path = isPath(rawPath) ? rawPath : "";
     String prefix =
         header(headers, "x-forwarded-prefix", CalledUrl::isPath)
             .map(sent -> sent.endsWith("/") ? sent.substring(0, sent.length() - 1) : sent)
             .orElse("");
     return path.equals(prefix) || path.startsWith(prefix + "/") ? path : prefix + path;
-  }
-
-  private static String domainName(APIGatewayV2HTTPEvent event) {
-    return Optional.ofNullable(event.getRequestContext())
-        .map(APIGatewayV2HTTPEvent.RequestContext::getDomainName)
-        .filter(CalledUrl::isHost)
-        .orElse("localhost");
   }
 
   private static Optional<String> header(
@@ -68,7 +64,7 @@ final class CalledUrl {
   }
 
   private static boolean isPort(String text) {
-    return text.length() <= LARGEST_PORT_DIGITS && hasOnly(text, CalledUrl::isDigit);
+    return text.length() <= MAX_PORT_DIGITS && hasOnly(text, CalledUrl::isDigit);
   }
 
   /** An address of IPv6 has colons of its own, in brackets. */

@@ -1,16 +1,17 @@
 package dev.stall.endpoint;
 
 import dev.stall.catalogue.PageRequest;
-import dev.stall.catalogue.Refusal;
-import dev.stall.catalogue.Refusal.Violation;
+import dev.stall.catalogue.Problem;
+import dev.stall.catalogue.Problem.Violation;
+import dev.stall.json.ShownValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which page of a list is wanted. */
+/** Reads which page of a list is wanted. */
 public final class Paging {
 
-  private static final int LARGEST_SIZE = 100;
+  private static final int MAX_SIZE = 100;
 
   private Paging() {}
 
@@ -19,8 +20,8 @@ public final class Paging {
    * absent.
    *
    * @param usualSize where there is no limit
-   * @throws Refusal.Invalid when the page is no whole number from 1, or the limit none from 1 to
-   *     {@value #LARGEST_SIZE}
+   * @throws Problem.Invalid when the page is no whole number from 1, or the limit none from 1 to
+   *     {@value #MAX_SIZE}
    */
   public static PageRequest of(Request request, int usualSize) {
     return of(parameter(request, "page", 1), "limit", parameter(request, "limit", usualSize));
@@ -30,20 +31,20 @@ public final class Paging {
    * Returns the page of that number and size.
    *
    * @param sizeField what the API calls the size
-   * @throws Refusal.Invalid when the number is none from 1, or the size none from 1 to {@value
+   * @throws Problem.Invalid when the number is none from 1, or the size none from 1 to {@value
    *     #LARGEST_SIZE}
    */
   public static PageRequest of(String number, String sizeField, String size) {
     List<Violation> violations = new ArrayList<>();
     int wanted = read("page", number, Integer.MAX_VALUE, violations);
-    int entries = read(sizeField, size, LARGEST_SIZE, violations);
+    int entries = read(sizeField, size, MAX_SIZE, violations);
     if (!violations.isEmpty()) {
-      throw new Refusal.Invalid(violations);
+      throw new Problem.Invalid(violations);
     }
     return new PageRequest(wanted, entries);
   }
 
-  /** Whether a text is nothing but digits, as a page's number is and no id. */
+  /** Returns whether a text is nothing but digits, as a page's number is and no id. */
   public static boolean isNumber(String text) {
     return !text.isEmpty() && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
   }
@@ -55,14 +56,14 @@ public final class Paging {
         .orElseGet(() -> Integer.toString(absent));
   }
 
-  private static int read(String field, String text, int largest, List<Violation> violations) {
-    Optional<Integer> number = number(text).filter(value -> value >= 1 && value <= largest);
+  private static int read(String field, String text, int max, List<Violation> violations) {
+    Optional<Integer> number = number(text).filter(value -> value >= 1 && value <= max);
     if (number.isEmpty()) {
       violations.add(
           new Violation(
               field,
               "must be a whole number from 1 to %d; it is %s"
-                  .formatted(largest, Received.show(text))));
+                  .formatted(max, ShownValue.show(text))));
     }
     return number.orElse(1);
   }

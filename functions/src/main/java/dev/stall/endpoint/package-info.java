@@ -1,5 +1,5 @@
 /**
- * What every endpoint shares: event in, answer out, errors, JSON, paging.
+ * The base of every endpoint: event in, response out, problems, keys, paging.
  *
  * <p>A request's journey is a straight line: {@link dev.stall.endpoint.Endpoint} reads the event,
  * its API checks the key, the endpoint's one method calls one operation of the catalogue and names

@@ -1,5 +1,6 @@
 package dev.stall.media;
 
+import dev.stall.aws.Settings;
 import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -33,6 +34,11 @@ public final class Bucket {
   public Bucket(S3Client client, String name) {
     this.client = client;
     this.name = name;
+  }
+
+  /** Opens the bucket that the settings of a process name. */
+  public static Bucket open(Settings settings) {
+    return new Bucket(BucketClient.of(settings), settings.bucket());
   }
 
   /** Stores an image as what it is. */
@@ -73,13 +79,13 @@ public final class Bucket {
   }
 
   /** Returns the first so many bytes of exactly what was found. */
-  public ByteBuffer beginning(Landed landed, int most) {
+  public ByteBuffer beginning(Landed landed, int max) {
     return client
         .getObjectAsBytes(
             get ->
                 get.bucket(name)
                     .key(landed.key().toString())
-                    .range("bytes=0-" + (most - 1))
+                    .range("bytes=0-" + (max - 1))
                     .ifMatch(landed.version()))
         .asByteBuffer();
   }

@@ -1,5 +1,6 @@
 package dev.stall.media;
 
+import dev.stall.aws.Settings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,6 +28,11 @@ public final class Links {
     this.presigner = presigner;
     this.bucket = bucket;
     this.lifetime = lifetime;
+  }
+
+  /** Opens the bucket that the settings of a process name, to sign links into it. */
+  public static Links open(Settings settings) {
+    return new Links(BucketClient.presigner(settings), settings.bucket(), settings.linkLifetime());
   }
 
   /** Signs a link to an image, which is served as what it is. */

@@ -2,10 +2,10 @@ package dev.stall.operations;
 
 import dev.stall.catalogue.Store;
 import dev.stall.catalogue.StoreProfile;
-import dev.stall.endpoint.Fields;
-import dev.stall.endpoint.JsonWriter;
-import dev.stall.table.Stores;
-import dev.stall.table.Table;
+import dev.stall.input.Fields;
+import dev.stall.json.JsonWriter;
+import dev.stall.store.Stores;
+import dev.stall.wiring.Wiring;
 import java.util.function.Consumer;
 
 /** {@code CreateStore}: makes a store of a slug that no other has, with all that it shows. */
@@ -15,11 +15,11 @@ public final class CreateStore extends Operation {
 
   /** The function as Lambda makes it. */
   public CreateStore() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  CreateStore(Table table) {
-    this.stores = new Stores(table);
+  CreateStore(Wiring wiring) {
+    this.stores = wiring.stores();
   }
 
   @Override

@@ -2,8 +2,8 @@ package dev.stall.operations;
 
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Kind;
-import dev.stall.catalogue.Refusal;
-import dev.stall.endpoint.Fields;
+import dev.stall.catalogue.Problem;
+import dev.stall.input.Fields;
 
 /** The ids that operations take. */
 final class Inputs {
@@ -27,6 +27,6 @@ final class Inputs {
     input.check();
     return Id.parse(text)
         .filter(id -> id.kind() == kind)
-        .orElseThrow(() -> new Refusal.NotFound(name));
+        .orElseThrow(() -> new Problem.NotFound(name));
   }
 }

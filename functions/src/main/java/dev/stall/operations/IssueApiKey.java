@@ -5,11 +5,12 @@ import dev.stall.access.KeyText;
 import dev.stall.access.Platform;
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
-import dev.stall.endpoint.Fields;
-import dev.stall.endpoint.JsonWriter;
-import dev.stall.table.ApiKeys;
-import dev.stall.table.Stores;
-import dev.stall.table.Table;
+import dev.stall.input.Fields;
+import dev.stall.json.JsonWriter;
+import dev.stall.store.ApiKeys;
+import dev.stall.store.Storage;
+import dev.stall.store.Stores;
+import dev.stall.wiring.Wiring;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,21 +26,21 @@ import java.util.function.Consumer;
  */
 public final class IssueApiKey extends Operation {
 
-  private static final int LONGEST_LABEL = 100;
+  private static final int MAX_LABEL_LENGTH = 100;
 
-  private final Table table;
+  private final Storage storage;
   private final Stores stores;
   private final ApiKeys keys;
 
   /** The function as Lambda makes it. */
   public IssueApiKey() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  IssueApiKey(Table table) {
-    this.table = table;
-    this.stores = new Stores(table);
-    this.keys = new ApiKeys(table);
+  IssueApiKey(Wiring wiring) {
+    this.storage = wiring.storage();
+    this.stores = wiring.stores();
+    this.keys = wiring.apiKeys();
   }
 
   @Override
@@ -47,9 +48,9 @@ public final class IssueApiKey extends Operation {
     Platform platform = platform(input);
     Set<Scope> scopes = scopes(input);
     Optional<Instant> expires = expires(input);
-    String label = input.text("label", 0, LONGEST_LABEL).orElse("");
+    String label = input.text("label", 0, MAX_LABEL_LENGTH).orElse("");
     Id store = stores.get(Inputs.store(input)).id();
-    String text = KeyText.generate(platform, table.random());
+    String text = KeyText.generate(platform, storage.random());
     ApiKey key = new ApiKey(KeyText.hash(text), store, platform, scopes, expires, label);
     keys.keep(key);
     return json -> write(json, key, text);
@@ -66,7 +67,7 @@ public final class IssueApiKey extends Operation {
   }
 
   private static Platform platform(Fields input) {
-    String name = input.text("api", 1, LONGEST_LABEL).orElse(Platform.SELLSN.name());
+    String name = input.text("api", 1, MAX_LABEL_LENGTH).orElse(Platform.SELLSN.name());
     try {
       return Platform.valueOf(name);
     } catch (IllegalArgumentException unknown) {
@@ -80,7 +81,7 @@ public final class IssueApiKey extends Operation {
       return EnumSet.allOf(Scope.class);
     }
     Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-    for (String title : input.texts("scopes", Scope.values().length, LONGEST_LABEL)) {
+    for (String title : input.texts("scopes", Scope.values().length, MAX_LABEL_LENGTH)) {
       Scope.titled(title)
           .ifPresentOrElse(
               scopes::add, () -> input.reject("scopes", "has an unknown scope: " + title));
@@ -92,11 +93,11 @@ public final class IssueApiKey extends Operation {
   }
 
   private Optional<Instant> expires(Fields input) {
-    Optional<String> text = input.text("expires", 1, LONGEST_LABEL);
+    Optional<String> text = input.text("expires", 1, MAX_LABEL_LENGTH);
     try {
       Optional<Instant> time =
           text.map(Instant::parse).map(at -> at.truncatedTo(ChronoUnit.SECONDS));
-      if (time.isPresent() && !time.get().isAfter(table.now())) {
+      if (time.isPresent() && !time.get().isAfter(storage.now())) {
         input.reject("expires", "must be in the future");
       }
       return time;

@@ -1,41 +1,42 @@
 package dev.stall.operations;
 
+import dev.stall.attachment.Attachments;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Image;
+import dev.stall.catalogue.Problem;
 import dev.stall.catalogue.ProductFile;
-import dev.stall.catalogue.Refusal;
 import dev.stall.catalogue.Upload;
-import dev.stall.endpoint.Attachments;
 import dev.stall.media.Bucket;
 import dev.stall.media.ImageRules;
 import dev.stall.media.ImageType;
 import dev.stall.media.Landed;
 import dev.stall.media.ObjectKey;
-import dev.stall.table.ProductMedia;
-import dev.stall.table.Products;
-import dev.stall.table.Table;
-import dev.stall.table.Uploads;
+import dev.stall.store.ProductMedia;
+import dev.stall.store.Products;
+import dev.stall.store.Storage;
+import dev.stall.store.Uploads;
+import dev.stall.wiring.Wiring;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What happens to an upload that has landed: it is attached or refused, and in any case gone from
- * where it landed. Being told of it twice, or late, changes nothing.
+ * Attaches or refuses an upload that has landed, and removes it from where it landed. Being told of
+ * it twice, or late, changes nothing.
  */
 final class Landing {
 
-  private final Table table;
+  private final Storage storage;
   private final Products products;
   private final Uploads uploads;
   private final Attachments attachments;
   private final Supplier<Bucket> bucket;
 
-  Landing(Table table, Supplier<Bucket> bucket) {
-    this.table = table;
-    this.products = new Products(table);
-    this.uploads = new Uploads(table);
-    this.attachments = new Attachments(table, bucket);
-    this.bucket = bucket;
+  Landing(Wiring wiring) {
+    this.storage = wiring.storage();
+    this.products = wiring.products();
+    this.uploads = wiring.uploads();
+    this.attachments = wiring.attachments();
+    this.bucket = wiring.bucket();
   }
 
   /** The upload's row is looked at first: S3 answers 403 to who asks for what is gone. */
@@ -54,7 +55,7 @@ final class Landing {
     try {
       products.get(upload.product());
       if (landed.size() != upload.size()) {
-        throw new Refusal.Invalid(
+        throw new Problem.Invalid(
             "size", "must be as announced: " + upload.size() + "; it is " + landed.size());
       }
       if (upload.image()) {
@@ -62,7 +63,7 @@ final class Landing {
       } else {
         attachFile(upload, landed);
       }
-    } catch (Refusal.Invalid | Refusal.NotFound refused) {
+    } catch (Problem.Invalid | Problem.NotFound refused) {
       uploads.refuse(upload, refused.getMessage());
     }
   }
@@ -70,7 +71,7 @@ final class Landing {
   private void attachImage(Upload upload, Landed landed) {
     ImageType type =
         ImageRules.check(bucket.get().beginning(landed, ImageRules.BEGINNING), landed.size());
-    String name = type.name(table.random());
+    String name = type.name(storage.random());
     ObjectKey key = ObjectKey.image(landed.key().store(), upload.product(), name);
     bucket.get().copyImage(landed, key, type);
     Image image = new Image(name, type.contentType(), landed.size());
@@ -80,7 +81,7 @@ final class Landing {
   private void attachFile(Upload upload, Landed landed) {
     ProductFile file =
         Attachments.newFile(
-            table, upload.product(), upload.friendlyName(), upload.contentType(), landed.size());
+            storage, upload.product(), upload.friendlyName(), upload.contentType(), landed.size());
     ObjectKey key = ObjectKey.file(landed.key().store(), upload.product(), file.id());
     bucket.get().copyFile(landed, key);
     keepIf(
@@ -98,7 +99,7 @@ final class Landing {
       if (!attached.get()) {
         bucket.get().delete(copy);
       }
-    } catch (Refusal.Invalid | Refusal.NotFound refused) {
+    } catch (Problem.Invalid | Problem.NotFound refused) {
       bucket.get().delete(copy);
       throw refused;
     }

@@ -2,10 +2,10 @@ package dev.stall.operations;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.stall.catalogue.Refusal;
-import dev.stall.endpoint.Fields;
-import dev.stall.endpoint.JsonReader;
-import dev.stall.endpoint.JsonWriter;
+import dev.stall.catalogue.Problem;
+import dev.stall.input.Fields;
+import dev.stall.json.JsonReader;
+import dev.stall.json.JsonWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,7 +18,7 @@ public abstract class Operation implements RequestStreamHandler {
   /**
    * Does what is asked and returns what writes the answer.
    *
-   * @throws Refusal when it can not be done; Lambda hands its message to the invoker
+   * @throws Problem when it cannot be done; Lambda hands its message to the invoker
    */
   abstract Consumer<JsonWriter> run(Fields input);
 

@@ -6,9 +6,10 @@ import dev.stall.catalogue.Upload;
 import dev.stall.media.Bucket;
 import dev.stall.media.Listing;
 import dev.stall.media.ObjectKey;
-import dev.stall.table.Products;
-import dev.stall.table.Table;
-import dev.stall.table.Uploads;
+import dev.stall.store.Products;
+import dev.stall.store.Storage;
+import dev.stall.store.Uploads;
+import dev.stall.wiring.Wiring;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,19 +30,19 @@ import java.util.function.Supplier;
  */
 final class Orphans {
 
-  /** Which objects are old. */
+  /** The age from which an object that no row points at is removed. */
   private static final Duration OLD = Duration.ofHours(2);
 
-  private final Table table;
+  private final Storage storage;
   private final Products products;
   private final Uploads uploads;
   private final Supplier<Bucket> bucket;
 
-  Orphans(Table table, Supplier<Bucket> bucket) {
-    this.table = table;
-    this.products = new Products(table);
-    this.uploads = new Uploads(table);
-    this.bucket = bucket;
+  Orphans(Wiring wiring) {
+    this.storage = wiring.storage();
+    this.products = wiring.products();
+    this.uploads = wiring.uploads();
+    this.bucket = wiring.bucket();
   }
 
   /** Deletes those that are old, as long as there is time; returns how many. */
@@ -62,7 +63,7 @@ final class Orphans {
   }
 
   private List<ObjectKey> orphans(List<Listing.Entry> entries) {
-    Instant before = table.now().minus(OLD);
+    Instant before = storage.now().minus(OLD);
     List<ObjectKey> old =
         entries.stream()
             .filter(entry -> entry.written().isBefore(before))

@@ -2,34 +2,34 @@ package dev.stall.operations;
 
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Review;
-import dev.stall.endpoint.Fields;
-import dev.stall.endpoint.JsonWriter;
 import dev.stall.endpoint.Timestamps;
-import dev.stall.table.Reviews;
-import dev.stall.table.Table;
+import dev.stall.input.Fields;
+import dev.stall.json.JsonWriter;
+import dev.stall.store.Reviews;
+import dev.stall.wiring.Wiring;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** {@code RecordReview}: adds a buyer's rating of 1 to 5, and what was said, to a product. */
 public final class RecordReview extends Operation {
 
-  private static final int LONGEST_REASON = 1000;
+  private static final int MAX_REASON_LENGTH = 1000;
 
   private final Reviews reviews;
 
   /** The function as Lambda makes it. */
   public RecordReview() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  RecordReview(Table table) {
-    this.reviews = new Reviews(table);
+  RecordReview(Wiring wiring) {
+    this.reviews = wiring.reviews();
   }
 
   @Override
   Consumer<JsonWriter> run(Fields input) {
     int rating = input.requiredInteger("rating", 1, 5);
-    Optional<String> reason = input.text("reason", 0, LONGEST_REASON);
+    Optional<String> reason = input.text("reason", 0, MAX_REASON_LENGTH);
     Id product = Inputs.product(input);
     Review review = reviews.record(product, rating, reason);
     return json ->

@@ -1,10 +1,10 @@
 package dev.stall.operations;
 
 import dev.stall.catalogue.Id;
-import dev.stall.endpoint.Fields;
-import dev.stall.endpoint.JsonWriter;
-import dev.stall.table.Sales;
-import dev.stall.table.Table;
+import dev.stall.input.Fields;
+import dev.stall.json.JsonWriter;
+import dev.stall.store.Sales;
+import dev.stall.wiring.Wiring;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -14,23 +14,23 @@ import java.util.function.Consumer;
  */
 public final class RecordSale extends Operation {
 
-  private static final int LONGEST_ORDER = 200;
+  private static final int MAX_ORDER_LENGTH = 200;
 
   private final Sales sales;
 
   /** The function as Lambda makes it. */
   public RecordSale() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  RecordSale(Table table) {
-    this.sales = new Sales(table);
+  RecordSale(Wiring wiring) {
+    this.sales = wiring.sales();
   }
 
   @Override
   Consumer<JsonWriter> run(Fields input) {
-    int quantity = input.requiredInteger("quantity", 1, Sales.MOST);
-    String order = input.requiredText("order", 1, LONGEST_ORDER);
+    int quantity = input.requiredInteger("quantity", 1, Sales.MAX);
+    String order = input.requiredText("order", 1, MAX_ORDER_LENGTH);
     Id product = Inputs.product(input);
     List<String> items = sales.record(product, quantity, order);
     return json ->

@@ -1,12 +1,12 @@
 package dev.stall.operations;
 
 import dev.stall.access.KeyText;
-import dev.stall.catalogue.Refusal;
-import dev.stall.endpoint.Fields;
-import dev.stall.endpoint.JsonValue;
-import dev.stall.endpoint.JsonWriter;
-import dev.stall.table.ApiKeys;
-import dev.stall.table.Table;
+import dev.stall.catalogue.Problem;
+import dev.stall.input.Fields;
+import dev.stall.json.JsonValue;
+import dev.stall.json.JsonWriter;
+import dev.stall.store.ApiKeys;
+import dev.stall.wiring.Wiring;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -16,34 +16,36 @@ import java.util.function.Consumer;
  */
 public final class RevokeApiKey extends Operation {
 
-  private static final int LONGEST = 200;
+  private static final int MAX_LENGTH = 200;
 
   private final ApiKeys keys;
 
   /** The function as Lambda makes it. */
   public RevokeApiKey() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  RevokeApiKey(Table table) {
-    this.keys = new ApiKeys(table);
+  RevokeApiKey(Wiring wiring) {
+    this.keys = wiring.apiKeys();
   }
 
   @Override
   Consumer<JsonWriter> run(Fields input) {
     Optional<String> key = input.value("key").flatMap(RevokeApiKey::text);
-    Optional<String> id = input.text("id", 1, LONGEST);
+    Optional<String> id = input.text("id", 1, MAX_LENGTH);
     input.check();
     String hash =
         key.map(KeyText::hash)
             .or(() -> id)
-            .orElseThrow(() -> new Refusal.Invalid("id", "is required, or key, as a string"));
+            .orElseThrow(() -> new Problem.Invalid("id", "is required, or key, as a string"));
     keys.revoke(hash);
     return json -> json.field("id", hash).field("revoked", true);
   }
 
   /** Whatever is wrong with a key, no message may show it. */
   private static Optional<String> text(JsonValue value) {
-    return value instanceof JsonValue.Text text ? Optional.of(text.value()) : Optional.empty();
+    return value instanceof JsonValue.JsonString text
+        ? Optional.of(text.value())
+        : Optional.empty();
   }
 }

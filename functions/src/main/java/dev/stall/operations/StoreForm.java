@@ -5,9 +5,9 @@ import dev.stall.catalogue.SocialMedia;
 import dev.stall.catalogue.Store;
 import dev.stall.catalogue.StoreProfile;
 import dev.stall.catalogue.StoreProfile.Figures;
-import dev.stall.endpoint.Fields;
-import dev.stall.endpoint.JsonWriter;
 import dev.stall.endpoint.Timestamps;
+import dev.stall.input.Fields;
+import dev.stall.json.JsonWriter;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,13 +38,13 @@ final class StoreForm {
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
   private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-  private static final int LARGEST_COUNT = 1_000_000_000;
-  private static final int LONGEST_NAME = 64;
-  private static final int LONGEST_LINE = 2048;
-  private static final int LONGEST_DESCRIPTION = 5_000;
-  private static final int LONGEST_TEXT = 20_000;
-  private static final int LONGEST_PROPERTY = 512;
-  private static final int MOST_PROPERTIES = 50;
+  private static final int MAX_COUNT = 1_000_000_000;
+  private static final int MAX_NAME_LENGTH = 64;
+  private static final int MAX_LINE_LENGTH = 2048;
+  private static final int MAX_DESCRIPTION_LENGTH = 5_000;
+  private static final int MAX_TEXT_LENGTH = 20_000;
+  private static final int MAX_PROPERTY_LENGTH = 512;
+  private static final int MAX_PROPERTIES = 50;
 
   private static final Map<String, SocialMedia> MEDIA =
       Map.of(
@@ -77,12 +77,12 @@ final class StoreForm {
   static StoreProfile profile(Fields input, StoreProfile old) {
     return new StoreProfile(
         name(input, old),
-        line(input, "description", LONGEST_DESCRIPTION, old.description()),
-        line(input, "url", LONGEST_LINE, old.url()),
-        line(input, "customDomain", LONGEST_LINE, old.customDomain()),
-        line(input, "termsOfService", LONGEST_TEXT, old.termsOfService()),
-        line(input, "copyright", LONGEST_LINE, old.copyright()),
-        line(input, "privacyPolicy", LONGEST_TEXT, old.privacyPolicy()),
+        line(input, "description", MAX_DESCRIPTION_LENGTH, old.description()),
+        line(input, "url", MAX_LINE_LENGTH, old.url()),
+        line(input, "customDomain", MAX_LINE_LENGTH, old.customDomain()),
+        line(input, "termsOfService", MAX_TEXT_LENGTH, old.termsOfService()),
+        line(input, "copyright", MAX_LINE_LENGTH, old.copyright()),
+        line(input, "privacyPolicy", MAX_TEXT_LENGTH, old.privacyPolicy()),
         currency(input, old),
         input.flag("isVerified", old.verified()),
         featured(input, old),
@@ -92,22 +92,22 @@ final class StoreForm {
             count(input, "productsSold", old.figures().productsSold())),
         theme(input, old),
         accounts(input, old),
-        line(input, "profileImage", LONGEST_LINE, old.profileImage()));
+        line(input, "profileImage", MAX_LINE_LENGTH, old.profileImage()));
   }
 
   private static String name(Fields input, StoreProfile old) {
     return old.name().isEmpty()
-        ? input.requiredText("name", 1, LONGEST_NAME)
-        : input.text("name", 1, LONGEST_NAME).orElse(old.name());
+        ? input.requiredText("name", 1, MAX_NAME_LENGTH)
+        : input.text("name", 1, MAX_NAME_LENGTH).orElse(old.name());
   }
 
   private static Optional<String> line(
-      Fields input, String name, int longest, Optional<String> old) {
-    return input.has(name) ? input.text(name, 1, longest) : old;
+      Fields input, String name, int maxLength, Optional<String> old) {
+    return input.has(name) ? input.text(name, 1, maxLength) : old;
   }
 
   private static int count(Fields input, String name, int old) {
-    return input.integer(name, 0, LARGEST_COUNT).orElse(old);
+    return input.integer(name, 0, MAX_COUNT).orElse(old);
   }
 
   private static String currency(Fields input, StoreProfile old) {
@@ -137,7 +137,8 @@ final class StoreForm {
     return input
         .object("theme")
         .flatMap(theme -> theme.object("properties"))
-        .map(properties -> properties.allTexts(MOST_PROPERTIES, LONGEST_NAME, LONGEST_PROPERTY))
+        .map(
+            properties -> properties.allTexts(MAX_PROPERTIES, MAX_NAME_LENGTH, MAX_PROPERTY_LENGTH))
         .orElseGet(TreeMap::new);
   }
 
@@ -152,7 +153,7 @@ final class StoreForm {
             sent ->
                 MEDIA.forEach(
                     (name, medium) ->
-                        sent.text(name, 1, LONGEST_PROPERTY)
+                        sent.text(name, 1, MAX_PROPERTY_LENGTH)
                             .ifPresent(account -> accounts.put(medium, account))));
     return accounts;
   }

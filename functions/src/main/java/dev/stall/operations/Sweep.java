@@ -2,16 +2,13 @@ package dev.stall.operations;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.stall.endpoint.JsonWriter;
-import dev.stall.media.Bucket;
-import dev.stall.media.Media;
-import dev.stall.table.Leftovers;
-import dev.stall.table.Table;
+import dev.stall.json.JsonWriter;
+import dev.stall.store.CleanupQueue;
+import dev.stall.wiring.Wiring;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /**
  * {@code Sweep}: removes what deleted products and groups left behind, and images and files that
@@ -22,17 +19,17 @@ public final class Sweep implements RequestStreamHandler {
   /** When less time than that is left, the rest is for the next run. */
   private static final int ENOUGH_MILLIS = 5000;
 
-  private final Leftovers leftovers;
+  private final CleanupQueue leftovers;
   private final Orphans orphans;
 
   /** The function as Lambda makes it. */
   public Sweep() {
-    this(Table.production(), Media::bucket);
+    this(Wiring.production());
   }
 
-  Sweep(Table table, Supplier<Bucket> bucket) {
-    this.leftovers = new Leftovers(table);
-    this.orphans = new Orphans(table, bucket);
+  Sweep(Wiring wiring) {
+    this.leftovers = wiring.cleanupQueue();
+    this.orphans = new Orphans(wiring);
   }
 
   @Override

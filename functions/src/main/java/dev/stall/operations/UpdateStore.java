@@ -1,14 +1,14 @@
 package dev.stall.operations;
 
 import dev.stall.catalogue.Id;
-import dev.stall.catalogue.Refusal;
+import dev.stall.catalogue.Problem;
 import dev.stall.catalogue.Store;
 import dev.stall.catalogue.StoreProfile;
-import dev.stall.endpoint.Fields;
-import dev.stall.endpoint.JsonWriter;
-import dev.stall.table.Products;
-import dev.stall.table.Stores;
-import dev.stall.table.Table;
+import dev.stall.input.Fields;
+import dev.stall.json.JsonWriter;
+import dev.stall.store.Products;
+import dev.stall.store.Stores;
+import dev.stall.wiring.Wiring;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -23,12 +23,12 @@ public final class UpdateStore extends Operation {
 
   /** The function as Lambda makes it. */
   public UpdateStore() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  UpdateStore(Table table) {
-    this.stores = new Stores(table);
-    this.products = new Products(table);
+  UpdateStore(Wiring wiring) {
+    this.stores = wiring.stores();
+    this.products = wiring.products();
   }
 
   @Override
@@ -51,7 +51,7 @@ public final class UpdateStore extends Operation {
   private void requireProductOf(Store store, Id featured) {
     Optional<Id> found = products.find(featured).map(product -> product.id());
     if (found.isEmpty() || featured.store() != store.id().store()) {
-      throw new Refusal.Invalid("featuredProduct", "must be a product of the store");
+      throw new Problem.Invalid("featuredProduct", "must be a product of the store");
     }
   }
 }

@@ -2,15 +2,13 @@ package dev.stall.operations;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.stall.catalogue.Refusal;
-import dev.stall.endpoint.Fields;
-import dev.stall.endpoint.JsonReader;
-import dev.stall.endpoint.JsonValue;
-import dev.stall.endpoint.JsonWriter;
-import dev.stall.media.Bucket;
-import dev.stall.media.Media;
+import dev.stall.catalogue.Problem;
+import dev.stall.input.Fields;
+import dev.stall.json.JsonReader;
+import dev.stall.json.JsonValue;
+import dev.stall.json.JsonWriter;
 import dev.stall.media.ObjectKey;
-import dev.stall.table.Table;
+import dev.stall.wiring.Wiring;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * {@code UploadLanded}: attaches what was sent past the functions to its product, or deletes it and
@@ -29,24 +26,24 @@ public final class UploadLanded implements RequestStreamHandler {
 
   private static final String CREATED = "ObjectCreated:";
 
-  /** How long a key is at most, each of its bytes written as three characters. */
-  private static final int LONGEST_KEY = 3 * 1024;
+  /** The longest key, each of its bytes written as three characters. */
+  private static final int MAX_KEY_LENGTH = 3 * 1024;
 
   private final Landing landing;
 
   /** The function as Lambda makes it. */
   public UploadLanded() {
-    this(Table.production(), Media::bucket);
+    this(Wiring.production());
   }
 
-  UploadLanded(Table table, Supplier<Bucket> bucket) {
-    this.landing = new Landing(table, bucket);
+  UploadLanded(Wiring wiring) {
+    this.landing = new Landing(wiring);
   }
 
   /**
    * Reads a bucket's event.
    *
-   * @throws Refusal.Invalid when it is none
+   * @throws Problem.Invalid when it is none
    */
   @Override
   public void handleRequest(InputStream input, OutputStream output, Context context)
@@ -64,7 +61,7 @@ public final class UploadLanded implements RequestStreamHandler {
     List<ObjectKey> keys = new ArrayList<>();
     Optional<JsonValue> records = Fields.of(event).value("Records");
     for (Fields happened : records.map(Fields::each).orElse(List.of())) {
-      if (happened.requiredText("eventName", 1, LONGEST_KEY).startsWith(CREATED)) {
+      if (happened.requiredText("eventName", 1, MAX_KEY_LENGTH).startsWith(CREATED)) {
         key(happened)
             .flatMap(ObjectKey::parse)
             .filter(key -> key.folder() == ObjectKey.Folder.UPLOADS)
@@ -79,7 +76,7 @@ public final class UploadLanded implements RequestStreamHandler {
     return happened
         .object("s3")
         .flatMap(s3 -> s3.object("object"))
-        .flatMap(object -> object.text("key", 1, LONGEST_KEY))
+        .flatMap(object -> object.text("key", 1, MAX_KEY_LENGTH))
         .map(key -> URLDecoder.decode(key, StandardCharsets.UTF_8));
   }
 }

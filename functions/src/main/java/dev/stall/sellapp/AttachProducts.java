@@ -1,9 +1,9 @@
 package dev.stall.sellapp;
 
 import dev.stall.access.Scope;
-import dev.stall.endpoint.Answer;
-import dev.stall.table.Members;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Members;
+import dev.stall.wiring.Wiring;
 import java.util.List;
 
 /**
@@ -16,19 +16,19 @@ public final class AttachProducts extends SellAppEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public AttachProducts() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  AttachProducts(Table table) {
-    super(table, Scope.UPDATE_PRODUCTS);
-    this.members = new Members(table);
+  AttachProducts(Wiring wiring) {
+    super(wiring, Scope.UPDATE_PRODUCTS);
+    this.members = wiring.members();
   }
 
   @Override
-  Answer answer(Call call) {
+  Response respond(Call call) {
     Resources products = Resources.toMove(call);
     List<Integer> attached =
         members.attach(call.group(), products.in(call.storeId().store()), products::unknown);
-    return Answer.json(200, json -> json.object(() -> json.integers("attached", attached)));
+    return Response.json(200, json -> json.object(() -> json.integers("attached", attached)));
   }
 }

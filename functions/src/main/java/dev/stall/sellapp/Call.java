@@ -1,8 +1,8 @@
 package dev.stall.sellapp;
 
 import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Problem;
 import dev.stall.catalogue.Reference;
-import dev.stall.catalogue.Refusal;
 import dev.stall.catalogue.Store;
 import dev.stall.endpoint.Paging;
 import dev.stall.endpoint.Request;
@@ -15,7 +15,7 @@ import dev.stall.endpoint.Request;
  */
 record Call(Request request, Contract contract, Store store) {
 
-  private static final int LONGEST_NUMBER = 10;
+  private static final int MAX_NUMBER_LENGTH = 10;
 
   /** Returns the store's id. */
   Id storeId() {
@@ -42,13 +42,13 @@ record Call(Request request, Contract contract, Store store) {
     return number("variantId", "variant");
   }
 
-  /** What is no number that a thing may have names nothing: 404. */
+  /** A text that cannot be a number is not found: 404. */
   private int number(String variable, String what) {
     String text = request.path(variable);
     boolean plain =
-        Paging.isNumber(text) && text.charAt(0) != '0' && text.length() <= LONGEST_NUMBER;
+        Paging.isNumber(text) && text.charAt(0) != '0' && text.length() <= MAX_NUMBER_LENGTH;
     if (!plain || Long.parseLong(text) > Integer.MAX_VALUE) {
-      throw new Refusal.NotFound(what);
+      throw new Problem.NotFound(what);
     }
     return Integer.parseInt(text);
   }

@@ -1,13 +1,13 @@
 package dev.stall.sellapp;
 
 import dev.stall.catalogue.PageSettings;
+import dev.stall.catalogue.Problem;
 import dev.stall.catalogue.Question;
-import dev.stall.catalogue.Refusal;
-import dev.stall.endpoint.Answer;
-import dev.stall.endpoint.Fields;
-import dev.stall.endpoint.JsonWriter;
-import dev.stall.endpoint.Received;
 import dev.stall.endpoint.Request;
+import dev.stall.endpoint.Response;
+import dev.stall.input.Fields;
+import dev.stall.json.JsonWriter;
+import dev.stall.json.ShownValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Which of its two contracts SellApp's API is called under. The documented pages and the official
- * SDKs disagree in the types of some fields and in what single objects are wrapped in; all of their
- * differences are in here.
+ * The two contracts of SellApp's API, one of which a call is made under. The documented pages and
+ * the official SDKs disagree in the types of some fields and in what single objects are wrapped in;
+ * all of their differences are in here.
  */
 enum Contract {
   /** As the pages "Products" and "Groups" print it. */
@@ -31,7 +31,7 @@ enum Contract {
    * Returns the contract that the caller needs: what {@code X-Stall-Contract} names, else the SDKs'
    * for them, else the documented one.
    *
-   * @throws Refusal.Invalid when the header names neither {@code docs} nor {@code sdk}
+   * @throws Problem.Invalid when the header names neither {@code docs} nor {@code sdk}
    */
   static Contract of(Request request) {
     Optional<String> named = request.header("x-stall-contract").filter(sent -> !sent.isBlank());
@@ -40,8 +40,8 @@ enum Contract {
         case "docs" -> DOCS;
         case "sdk" -> SDK;
         default ->
-            throw new Refusal.Invalid(
-                "X-Stall-Contract", "must be docs or sdk; it is " + Received.show(named.get()));
+            throw new Problem.Invalid(
+                "X-Stall-Contract", "must be docs or sdk; it is " + ShownValue.show(named.get()));
       };
     }
     return request.header("user-agent").filter(agent -> agent.startsWith(SDK_AGENT)).isPresent()
@@ -50,13 +50,13 @@ enum Contract {
   }
 
   /** Answers one thing that was asked for by its id: documented as a page that has only it. */
-  Answer retrieved(Request request, Consumer<JsonWriter> view) {
+  Response retrieved(Request request, Consumer<JsonWriter> view) {
     return this == SDK ? wrapped(200, view) : PageView.ofOne(request, view);
   }
 
   /** Answers a group that was made or changed: documented without anything around it. */
-  Answer group(int status, Consumer<JsonWriter> view) {
-    return this == SDK ? wrapped(status, view) : Answer.json(status, view);
+  Response group(int status, Consumer<JsonWriter> view) {
+    return this == SDK ? wrapped(status, view) : Response.json(status, view);
   }
 
   /** Reads the position of a group that is made: the SDKs need not send one. */
@@ -67,8 +67,8 @@ enum Contract {
   }
 
   /** Answers one thing in {@code data}, which both contracts agree on. */
-  static Answer wrapped(int status, Consumer<JsonWriter> view) {
-    return Answer.json(
+  static Response wrapped(int status, Consumer<JsonWriter> view) {
+    return Response.json(
         status,
         json ->
             json.object(

@@ -4,11 +4,11 @@ import dev.stall.access.Scope;
 import dev.stall.catalogue.Group;
 import dev.stall.catalogue.GroupWithMembers;
 import dev.stall.catalogue.Reference;
-import dev.stall.endpoint.Answer;
-import dev.stall.table.Groups;
-import dev.stall.table.Members;
-import dev.stall.table.Products;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Groups;
+import dev.stall.store.Members;
+import dev.stall.store.Products;
+import dev.stall.wiring.Wiring;
 import java.util.List;
 
 /**
@@ -23,18 +23,18 @@ public final class CreateGroup extends SellAppEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public CreateGroup() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  CreateGroup(Table table) {
-    super(table, Scope.CREATE_PRODUCTS);
-    this.groups = new Groups(table);
-    this.products = new Products(table);
-    this.members = new Members(table);
+  CreateGroup(Wiring wiring) {
+    super(wiring, Scope.CREATE_PRODUCTS);
+    this.groups = wiring.groups();
+    this.products = wiring.products();
+    this.members = wiring.members();
   }
 
   @Override
-  Answer answer(Call call) {
+  Response respond(Call call) {
     GroupForm.Creation form = GroupForm.readNew(call);
     int store = call.storeId().store();
     List<Reference> first = form.products().in(store);

@@ -1,21 +1,18 @@
 package dev.stall.sellapp;
 
 import dev.stall.access.Scope;
+import dev.stall.attachment.Attachments;
+import dev.stall.attachment.CheckedImage;
 import dev.stall.catalogue.NewProduct;
 import dev.stall.catalogue.Product;
-import dev.stall.endpoint.Answer;
-import dev.stall.endpoint.Attachments;
-import dev.stall.endpoint.CheckedImage;
-import dev.stall.endpoint.Fields;
-import dev.stall.endpoint.Submission;
-import dev.stall.media.Bucket;
-import dev.stall.media.Links;
-import dev.stall.media.Media;
-import dev.stall.table.ProductDeletion;
-import dev.stall.table.Products;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.input.Fields;
+import dev.stall.input.Submission;
+import dev.stall.store.ProductDeletion;
+import dev.stall.store.Products;
+import dev.stall.store.Storage;
+import dev.stall.wiring.Wiring;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * {@code POST /v2/products}: makes a product at the end of the store's list, from a form with its
@@ -25,7 +22,7 @@ public final class CreateProduct extends SellAppEndpoint {
 
   private static final int CREATED = 201;
 
-  private final Table table;
+  private final Storage storage;
   private final Products products;
   private final ProductDeletion deletion;
   private final Attachments attachments;
@@ -33,23 +30,23 @@ public final class CreateProduct extends SellAppEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public CreateProduct() {
-    this(Table.production(), Media::bucket, Media::links);
+    this(Wiring.production());
   }
 
-  CreateProduct(Table table, Supplier<Bucket> bucket, Supplier<Links> links) {
-    super(table, Scope.CREATE_PRODUCTS);
-    this.table = table;
-    this.products = new Products(table);
-    this.deletion = new ProductDeletion(table);
-    this.attachments = new Attachments(table, bucket);
-    this.view = new ProductView(links);
+  CreateProduct(Wiring wiring) {
+    super(wiring, Scope.CREATE_PRODUCTS);
+    this.storage = wiring.storage();
+    this.products = wiring.products();
+    this.deletion = wiring.productDeletion();
+    this.attachments = wiring.attachments();
+    this.view = new ProductView(wiring.links());
   }
 
   @Override
-  Answer answer(Call call) {
-    Submission sent = Submission.read(call.request());
+  Response respond(Call call) {
+    Submission sent = Submission.read(call.request().body());
     Fields form = sent.fields();
-    NewProduct product = ProductForm.read(form, table.random());
+    NewProduct product = ProductForm.read(form, storage.random());
     ProductImages.requireFiles(form);
     List<CheckedImage> images = ProductImages.read(sent, form);
     form.check();

@@ -3,12 +3,12 @@ package dev.stall.sellapp;
 import dev.stall.access.Scope;
 import dev.stall.catalogue.NewVariant;
 import dev.stall.catalogue.ProductVariant;
-import dev.stall.endpoint.Answer;
-import dev.stall.table.Table;
-import dev.stall.table.Variants;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Variants;
+import dev.stall.wiring.Wiring;
 
 /**
- * {@code POST /v2/products/{productId}/variants}: makes a variant behind the product's others; the
+ * {@code POST /v2/products/{productId}/variants}: makes a variant after the product's others; the
  * first one's price is the product's. Scope UpdateProducts.
  */
 public final class CreateVariant extends SellAppEndpoint {
@@ -19,16 +19,16 @@ public final class CreateVariant extends SellAppEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public CreateVariant() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  CreateVariant(Table table) {
-    super(table, Scope.UPDATE_PRODUCTS);
-    this.variants = new Variants(table);
+  CreateVariant(Wiring wiring) {
+    super(wiring, Scope.UPDATE_PRODUCTS);
+    this.variants = wiring.variants();
   }
 
   @Override
-  Answer answer(Call call) {
+  Response respond(Call call) {
     NewVariant variant = VariantForm.create(call.request().fields(), call.currency());
     ProductVariant made =
         variants.create(call.product(), variant, call.currency(), VariantForm::elsewhere);

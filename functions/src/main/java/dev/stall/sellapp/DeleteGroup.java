@@ -3,9 +3,9 @@ package dev.stall.sellapp;
 import dev.stall.access.Scope;
 import dev.stall.catalogue.GroupWithMembers;
 import dev.stall.catalogue.Reference;
-import dev.stall.endpoint.Answer;
-import dev.stall.table.Groups;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Groups;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code DELETE /v2/groups/{groupId}}: deletes a group for good and answers it as it was; its
@@ -17,16 +17,16 @@ public final class DeleteGroup extends SellAppEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public DeleteGroup() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  DeleteGroup(Table table) {
-    super(table, Scope.UPDATE_PRODUCTS);
-    this.groups = new Groups(table);
+  DeleteGroup(Wiring wiring) {
+    super(wiring, Scope.UPDATE_PRODUCTS);
+    this.groups = wiring.groups();
   }
 
   @Override
-  Answer answer(Call call) {
+  Response respond(Call call) {
     GroupWithMembers group = groups.withMembers(groups.get(call.group()));
     groups.delete(Reference.to(group.group().id()));
     return Contract.wrapped(200, json -> GroupView.write(json, group));

@@ -2,18 +2,15 @@ package dev.stall.sellapp;
 
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Product;
-import dev.stall.endpoint.Answer;
-import dev.stall.endpoint.Fields;
-import dev.stall.endpoint.JsonValue;
 import dev.stall.endpoint.Request;
-import dev.stall.media.Links;
-import dev.stall.media.Media;
-import dev.stall.table.ProductDeletion;
-import dev.stall.table.Products;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.input.Fields;
+import dev.stall.json.JsonValue;
+import dev.stall.store.ProductDeletion;
+import dev.stall.store.Products;
+import dev.stall.wiring.Wiring;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * {@code DELETE /v2/products/{productId}}: puts a product into the trash, with its images and all
@@ -27,18 +24,18 @@ public final class DeleteProduct extends SellAppEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public DeleteProduct() {
-    this(Table.production(), Media::links);
+    this(Wiring.production());
   }
 
-  DeleteProduct(Table table, Supplier<Links> links) {
-    super(table, Scope.UPDATE_PRODUCTS);
-    this.products = new Products(table);
-    this.deletion = new ProductDeletion(table);
-    this.view = new ProductView(links);
+  DeleteProduct(Wiring wiring) {
+    super(wiring, Scope.UPDATE_PRODUCTS);
+    this.products = wiring.products();
+    this.deletion = wiring.productDeletion();
+    this.view = new ProductView(wiring.links());
   }
 
   @Override
-  Answer answer(Call call) {
+  Response respond(Call call) {
     Optional<Instant> exactly = expected(call.request()).map(expected -> unchanged(call, expected));
     Product trashed = deletion.trash(call.product(), exactly);
     return Contract.wrapped(200, json -> view.write(json, trashed, call));
@@ -49,7 +46,7 @@ public final class DeleteProduct extends SellAppEndpoint {
       return Optional.empty();
     }
     JsonValue sent = request.json();
-    if (sent instanceof JsonValue.Nothing) {
+    if (sent instanceof JsonValue.JsonNull) {
       return Optional.empty();
     }
     Fields form = Fields.of(sent);

@@ -2,9 +2,9 @@ package dev.stall.sellapp;
 
 import dev.stall.access.Scope;
 import dev.stall.catalogue.ProductVariant;
-import dev.stall.endpoint.Answer;
-import dev.stall.table.Table;
-import dev.stall.table.Variants;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Variants;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code DELETE /v2/products/{productId}/variants/{variantId}}: deletes a variant and answers it as
@@ -16,16 +16,16 @@ public final class DeleteVariant extends SellAppEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public DeleteVariant() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  DeleteVariant(Table table) {
-    super(table, Scope.UPDATE_PRODUCTS);
-    this.variants = new Variants(table);
+  DeleteVariant(Wiring wiring) {
+    super(wiring, Scope.UPDATE_PRODUCTS);
+    this.variants = wiring.variants();
   }
 
   @Override
-  Answer answer(Call call) {
+  Response respond(Call call) {
     ProductVariant deleted = variants.delete(call.product(), call.variant());
     return Contract.wrapped(
         200, json -> VariantView.write(json, deleted.product(), deleted.variant(), call));

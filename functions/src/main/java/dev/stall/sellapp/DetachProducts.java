@@ -1,9 +1,9 @@
 package dev.stall.sellapp;
 
 import dev.stall.access.Scope;
-import dev.stall.endpoint.Answer;
-import dev.stall.table.Members;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Members;
+import dev.stall.wiring.Wiring;
 import java.util.List;
 
 /**
@@ -16,18 +16,18 @@ public final class DetachProducts extends SellAppEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public DetachProducts() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  DetachProducts(Table table) {
-    super(table, Scope.UPDATE_PRODUCTS);
-    this.members = new Members(table);
+  DetachProducts(Wiring wiring) {
+    super(wiring, Scope.UPDATE_PRODUCTS);
+    this.members = wiring.members();
   }
 
   @Override
-  Answer answer(Call call) {
+  Response respond(Call call) {
     List<Integer> detached =
         members.detach(call.group(), Resources.toMove(call).in(call.storeId().store()));
-    return Answer.json(200, json -> json.object(() -> json.integers("detached", detached)));
+    return Response.json(200, json -> json.object(() -> json.integers("detached", detached)));
   }
 }

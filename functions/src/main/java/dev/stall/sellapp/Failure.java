@@ -1,9 +1,9 @@
 package dev.stall.sellapp;
 
-import dev.stall.catalogue.Refusal;
-import dev.stall.catalogue.Refusal.Violation;
-import dev.stall.endpoint.Answer;
-import dev.stall.endpoint.JsonWriter;
+import dev.stall.catalogue.Problem;
+import dev.stall.catalogue.Problem.Violation;
+import dev.stall.endpoint.Response;
+import dev.stall.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,38 +11,38 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * What SellApp's clients are told when something goes wrong: {@code message}, and {@code errors} by
- * field on 422, which older clients read; {@code code}, {@code status} and {@code request_id},
- * which the SDKs read.
+ * The errors that SellApp's clients read: {@code message}, and {@code errors} by field on 422,
+ * which older clients read; {@code code}, {@code status} and {@code request_id}, which the SDKs
+ * read.
  */
 final class Failure {
 
   private Failure() {}
 
-  static Answer of(Refusal refusal, String requestId) {
-    if (refusal instanceof Refusal.Invalid invalid) {
+  static Response of(Problem problem, String requestId) {
+    if (problem instanceof Problem.Invalid invalid) {
       Map<String, List<String>> errors = errors(invalid);
-      return answer(
+      return response(
           422,
           "validation_error",
           message(invalid, errors),
           requestId,
           json -> write(json, errors));
     }
-    return switch (refusal) {
-      case Refusal.Unauthenticated it -> answer(401, "unauthenticated", it, requestId);
-      case Refusal.Forbidden it -> answer(403, "forbidden", it, requestId);
-      case Refusal.NotFound it -> answer(404, "not_found", it, requestId);
-      case Refusal.Conflict it -> answer(409, "conflict", it, requestId);
-      case Refusal.TooLarge it -> answer(413, "payload_too_large", it, requestId);
-      case Refusal.Unsupported it -> answer(415, "unsupported_media_type", it, requestId);
-      case Refusal.Busy it -> answer(429, "too_many_requests", it, requestId);
-      case Refusal.Invalid it -> answer(422, "validation_error", it, requestId);
+    return switch (problem) {
+      case Problem.Unauthenticated it -> response(401, "unauthenticated", it, requestId);
+      case Problem.Forbidden it -> response(403, "forbidden", it, requestId);
+      case Problem.NotFound it -> response(404, "not_found", it, requestId);
+      case Problem.Conflict it -> response(409, "conflict", it, requestId);
+      case Problem.TooLarge it -> response(413, "payload_too_large", it, requestId);
+      case Problem.Unsupported it -> response(415, "unsupported_media_type", it, requestId);
+      case Problem.Busy it -> response(429, "too_many_requests", it, requestId);
+      case Problem.Invalid it -> response(422, "validation_error", it, requestId);
     };
   }
 
-  static Answer ofOurs(String requestId) {
-    return answer(
+  static Response internalError(String requestId) {
+    return response(
         500,
         "server_error",
         "Something went wrong here; try again in a moment.",
@@ -50,13 +50,13 @@ final class Failure {
         nothingElse -> {});
   }
 
-  private static Answer answer(int status, String code, Refusal refusal, String requestId) {
-    return answer(status, code, refusal.getMessage(), requestId, nothingElse -> {});
+  private static Response response(int status, String code, Problem problem, String requestId) {
+    return response(status, code, problem.getMessage(), requestId, nothingElse -> {});
   }
 
-  private static Answer answer(
+  private static Response response(
       int status, String code, String message, String requestId, Consumer<JsonWriter> more) {
-    return Answer.json(
+    return Response.json(
         status,
         json ->
             json.object(
@@ -67,7 +67,7 @@ final class Failure {
                 }));
   }
 
-  private static Map<String, List<String>> errors(Refusal.Invalid invalid) {
+  private static Map<String, List<String>> errors(Problem.Invalid invalid) {
     Map<String, List<String>> errors = new LinkedHashMap<>();
     for (Violation violation : invalid.violations()) {
       errors
@@ -77,7 +77,7 @@ final class Failure {
     return errors;
   }
 
-  private static String message(Refusal.Invalid invalid, Map<String, List<String>> errors) {
+  private static String message(Problem.Invalid invalid, Map<String, List<String>> errors) {
     if (errors.isEmpty()) {
       return invalid.getMessage();
     }

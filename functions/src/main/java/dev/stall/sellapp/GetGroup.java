@@ -2,9 +2,9 @@ package dev.stall.sellapp;
 
 import dev.stall.access.Scope;
 import dev.stall.catalogue.GroupWithMembers;
-import dev.stall.endpoint.Answer;
-import dev.stall.table.Groups;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Groups;
+import dev.stall.wiring.Wiring;
 
 /** {@code GET /v2/groups/{groupId}}: a group with its products. Scope ViewProducts. */
 public final class GetGroup extends SellAppEndpoint {
@@ -13,16 +13,16 @@ public final class GetGroup extends SellAppEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public GetGroup() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  GetGroup(Table table) {
-    super(table, Scope.VIEW_PRODUCTS);
-    this.groups = new Groups(table);
+  GetGroup(Wiring wiring) {
+    super(wiring, Scope.VIEW_PRODUCTS);
+    this.groups = wiring.groups();
   }
 
   @Override
-  Answer answer(Call call) {
+  Response respond(Call call) {
     GroupWithMembers group = groups.withMembers(groups.get(call.group()));
     return call.contract().retrieved(call.request(), json -> GroupView.write(json, group));
   }

@@ -1,14 +1,11 @@
 package dev.stall.sellapp;
 
 import dev.stall.access.Scope;
+import dev.stall.catalogue.Problem;
 import dev.stall.catalogue.Product;
-import dev.stall.catalogue.Refusal;
-import dev.stall.endpoint.Answer;
-import dev.stall.media.Links;
-import dev.stall.media.Media;
-import dev.stall.table.Products;
-import dev.stall.table.Table;
-import java.util.function.Supplier;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Products;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code GET /v2/products/{productId}}: one product. One in the trash is found with {@code
@@ -21,21 +18,21 @@ public final class GetProduct extends SellAppEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public GetProduct() {
-    this(Table.production(), Media::links);
+    this(Wiring.production());
   }
 
-  GetProduct(Table table, Supplier<Links> links) {
-    super(table, Scope.VIEW_PRODUCTS);
-    this.products = new Products(table);
-    this.view = new ProductView(links);
+  GetProduct(Wiring wiring) {
+    super(wiring, Scope.VIEW_PRODUCTS);
+    this.products = wiring.products();
+    this.view = new ProductView(wiring.links());
   }
 
   @Override
-  Answer answer(Call call) {
+  Response respond(Call call) {
     Product product =
         products
-            .find(call.product(), ProductExtent.of(call.request()))
-            .orElseThrow(() -> new Refusal.NotFound("product"));
+            .find(call.product(), TrashParameters.of(call.request()))
+            .orElseThrow(() -> new Problem.NotFound("product"));
     return call.contract().retrieved(call.request(), json -> view.write(json, product, call));
   }
 }

@@ -2,9 +2,9 @@ package dev.stall.sellapp;
 
 import dev.stall.access.Scope;
 import dev.stall.catalogue.ProductVariant;
-import dev.stall.endpoint.Answer;
-import dev.stall.table.Table;
-import dev.stall.table.Variants;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Variants;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code GET /v2/products/{productId}/variants/{variantId}}: one variant of a product. Scope
@@ -16,16 +16,16 @@ public final class GetVariant extends SellAppEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public GetVariant() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  GetVariant(Table table) {
-    super(table, Scope.VIEW_PRODUCTS);
-    this.variants = new Variants(table);
+  GetVariant(Wiring wiring) {
+    super(wiring, Scope.VIEW_PRODUCTS);
+    this.variants = wiring.variants();
   }
 
   @Override
-  Answer answer(Call call) {
+  Response respond(Call call) {
     ProductVariant found = variants.get(call.product(), call.variant());
     return Contract.wrapped(
         200, json -> VariantView.write(json, found.product(), found.variant(), call));

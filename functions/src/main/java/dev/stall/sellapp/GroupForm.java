@@ -3,8 +3,8 @@ package dev.stall.sellapp;
 import dev.stall.catalogue.GroupChange;
 import dev.stall.catalogue.GroupDetails;
 import dev.stall.catalogue.NewGroup;
-import dev.stall.endpoint.Fields;
-import dev.stall.endpoint.Submission;
+import dev.stall.input.Fields;
+import dev.stall.input.Submission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ final class GroupForm {
   private static final String SECTION = "section_id";
   private static final String SECTION_ORDER = "section_order";
 
-  private static final int LONGEST_TITLE = 255;
+  private static final int MAX_TITLE_LENGTH = 255;
 
   private GroupForm() {}
 
@@ -31,7 +31,7 @@ final class GroupForm {
   record Creation(NewGroup group, Resources products) {}
 
   static Creation readNew(Call call) {
-    Fields form = Submission.read(call.request()).fields();
+    Fields form = Submission.read(call.request().body()).fields();
     String title = title(form);
     Optional<Integer> position = call.contract().position(form, ORDER);
     GroupDetails details =
@@ -49,7 +49,7 @@ final class GroupForm {
 
   /** Reads what is to change: what was sent. Null clears what a group need not have. */
   static List<GroupChange> readChanges(Call call) {
-    Fields form = Submission.read(call.request()).fields();
+    Fields form = Submission.read(call.request().body()).fields();
     List<GroupChange> changes = new ArrayList<>();
     if (form.has(TITLE)) {
       changes.add(new GroupChange.Name(title(form)));
@@ -76,7 +76,7 @@ final class GroupForm {
   }
 
   private static String title(Fields form) {
-    return form.requiredText(TITLE, 1, LONGEST_TITLE);
+    return form.requiredText(TITLE, 1, MAX_TITLE_LENGTH);
   }
 
   private static boolean unlisted(Fields form) {

@@ -1,18 +1,18 @@
 package dev.stall.sellapp;
 
 import dev.stall.catalogue.GroupImage;
-import dev.stall.endpoint.Fields;
+import dev.stall.input.Fields;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The image in the form of a group: where it is kept, and what its seller says of it. */
 final class GroupImageForm {
 
-  private static final int LONGEST_PATH = 2048;
-  private static final int LARGEST = 30_000_000;
-  private static final int LONGEST_NAME = 255;
-  private static final int LONGEST_EXTENSION = 16;
-  private static final int LONGEST_TYPE = 127;
+  private static final int MAX_PATH_LENGTH = 2048;
+  private static final int MAX = 30_000_000;
+  private static final int MAX_NAME_LENGTH = 255;
+  private static final int MAX_EXTENSION_LENGTH = 16;
+  private static final int MAX_TYPE_LENGTH = 127;
 
   /** A scheme, or what a browser might take for one: a colon before the first slash. */
   private static final Pattern SCHEME = Pattern.compile("[^/?#]*:.*", Pattern.DOTALL);
@@ -34,16 +34,16 @@ final class GroupImageForm {
 
   private static GroupImage.Metadata readMetadata(Fields metadata) {
     return new GroupImage.Metadata(
-        metadata.requiredLooseInteger("size", 0, LARGEST),
-        metadata.requiredText("filename", 0, LONGEST_NAME),
-        metadata.requiredText("extension", 0, LONGEST_EXTENSION),
-        metadata.requiredText("mime_type", 0, LONGEST_TYPE));
+        metadata.requiredLooseInteger("size", 0, MAX),
+        metadata.requiredText("filename", 0, MAX_NAME_LENGTH),
+        metadata.requiredText("extension", 0, MAX_EXTENSION_LENGTH),
+        metadata.requiredText("mime_type", 0, MAX_TYPE_LENGTH));
   }
 
   private static String path(Fields image) {
-    String path = image.requiredText("path", 1, LONGEST_PATH);
+    String path = image.requiredText("path", 1, MAX_PATH_LENGTH);
     if (SCHEME.matcher(path).matches()) {
-      return image.httpsUrl("path", LONGEST_PATH).orElse(path);
+      return image.httpsUrl("path", MAX_PATH_LENGTH).orElse(path);
     }
     if (ASTRAY.matcher(path).matches()) {
       image.reject("path", "must be an https URL, or a path on one line that no slashes begin");

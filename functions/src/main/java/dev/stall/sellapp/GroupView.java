@@ -5,7 +5,7 @@ import dev.stall.catalogue.GroupDetails;
 import dev.stall.catalogue.GroupImage;
 import dev.stall.catalogue.GroupWithMembers;
 import dev.stall.catalogue.Product;
-import dev.stall.endpoint.JsonWriter;
+import dev.stall.json.JsonWriter;
 import java.util.Optional;
 
 /** A group with a summary of its products (page "Groups", the group model). */

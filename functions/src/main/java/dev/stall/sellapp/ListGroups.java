@@ -5,10 +5,10 @@ import dev.stall.catalogue.Group;
 import dev.stall.catalogue.GroupWithMembers;
 import dev.stall.catalogue.Page;
 import dev.stall.catalogue.PageRequest;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Paging;
-import dev.stall.table.Groups;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Groups;
+import dev.stall.wiring.Wiring;
 import java.util.List;
 
 /**
@@ -21,16 +21,16 @@ public final class ListGroups extends SellAppEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public ListGroups() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  ListGroups(Table table) {
-    super(table, Scope.VIEW_PRODUCTS);
-    this.groups = new Groups(table);
+  ListGroups(Wiring wiring) {
+    super(wiring, Scope.VIEW_PRODUCTS);
+    this.groups = wiring.groups();
   }
 
   @Override
-  Answer answer(Call call) {
+  Response respond(Call call) {
     PageRequest asked = Paging.of(call.request(), PageView.USUAL_SIZE);
     int store = call.storeId().store();
     Page<Group> page = groups.page(store, asked);

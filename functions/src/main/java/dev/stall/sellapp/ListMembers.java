@@ -2,13 +2,10 @@ package dev.stall.sellapp;
 
 import dev.stall.access.Scope;
 import dev.stall.catalogue.PageRequest;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Paging;
-import dev.stall.media.Links;
-import dev.stall.media.Media;
-import dev.stall.table.MemberList;
-import dev.stall.table.Table;
-import java.util.function.Supplier;
+import dev.stall.endpoint.Response;
+import dev.stall.store.MemberList;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code GET /v2/groups/{groupId}/products}: a page of a group's products, in the order of their
@@ -21,17 +18,17 @@ public final class ListMembers extends SellAppEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public ListMembers() {
-    this(Table.production(), Media::links);
+    this(Wiring.production());
   }
 
-  ListMembers(Table table, Supplier<Links> links) {
-    super(table, Scope.VIEW_PRODUCTS);
-    this.members = new MemberList(table);
-    this.view = new MemberView(links);
+  ListMembers(Wiring wiring) {
+    super(wiring, Scope.VIEW_PRODUCTS);
+    this.members = wiring.memberList();
+    this.view = new MemberView(wiring.links());
   }
 
   @Override
-  Answer answer(Call call) {
+  Response respond(Call call) {
     PageRequest asked = Paging.of(call.request(), PageView.USUAL_SIZE);
     MemberList.OfGroup page = members.page(call.group(), asked);
     return PageView.of(

@@ -4,13 +4,10 @@ import dev.stall.access.Scope;
 import dev.stall.catalogue.Page;
 import dev.stall.catalogue.PageRequest;
 import dev.stall.catalogue.Product;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Paging;
-import dev.stall.media.Links;
-import dev.stall.media.Media;
-import dev.stall.table.Products;
-import dev.stall.table.Table;
-import java.util.function.Supplier;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Products;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code GET /v2/products}: a page of the store's products in the order of its list; those in the
@@ -23,20 +20,20 @@ public final class ListProducts extends SellAppEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public ListProducts() {
-    this(Table.production(), Media::links);
+    this(Wiring.production());
   }
 
-  ListProducts(Table table, Supplier<Links> links) {
-    super(table, Scope.VIEW_PRODUCTS);
-    this.products = new Products(table);
-    this.view = new ProductView(links);
+  ListProducts(Wiring wiring) {
+    super(wiring, Scope.VIEW_PRODUCTS);
+    this.products = wiring.products();
+    this.view = new ProductView(wiring.links());
   }
 
   @Override
-  Answer answer(Call call) {
+  Response respond(Call call) {
     PageRequest asked = Paging.of(call.request(), PageView.USUAL_SIZE);
     Page<Product> page =
-        products.page(call.storeId().store(), ProductExtent.of(call.request()), asked);
+        products.page(call.storeId().store(), TrashParameters.of(call.request()), asked);
     return PageView.of(
         call.request(), asked, page, (json, product) -> view.write(json, product, call));
   }

@@ -5,10 +5,10 @@ import dev.stall.catalogue.Page;
 import dev.stall.catalogue.PageRequest;
 import dev.stall.catalogue.ProductWithVariants;
 import dev.stall.catalogue.Variant;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Paging;
-import dev.stall.table.Table;
-import dev.stall.table.Variants;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Variants;
+import dev.stall.wiring.Wiring;
 import java.util.List;
 
 /**
@@ -21,16 +21,16 @@ public final class ListVariants extends SellAppEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public ListVariants() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  ListVariants(Table table) {
-    super(table, Scope.VIEW_PRODUCTS);
-    this.variants = new Variants(table);
+  ListVariants(Wiring wiring) {
+    super(wiring, Scope.VIEW_PRODUCTS);
+    this.variants = wiring.variants();
   }
 
   @Override
-  Answer answer(Call call) {
+  Response respond(Call call) {
     PageRequest asked = Paging.of(call.request(), PageView.USUAL_SIZE);
     ProductWithVariants found = variants.of(call.product());
     return PageView.of(

@@ -4,7 +4,7 @@ import dev.stall.catalogue.Group;
 import dev.stall.catalogue.Member;
 import dev.stall.catalogue.Product;
 import dev.stall.catalogue.Reference;
-import dev.stall.endpoint.JsonWriter;
+import dev.stall.json.JsonWriter;
 import dev.stall.media.Links;
 import java.util.function.Supplier;
 
@@ -17,7 +17,7 @@ final class MemberView {
     this.fields = new ProductFields(links);
   }
 
-  /** Writes a member as it stands in a list: with its price. */
+  /** Writes a member as a list shows it: with its price. */
   void writeListed(JsonWriter json, Group group, Member member, Call call) {
     json.object(
         () -> {

@@ -1,7 +1,7 @@
 package dev.stall.sellapp;
 
-import dev.stall.endpoint.JsonWriter;
 import dev.stall.endpoint.Request;
+import dev.stall.json.JsonWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -20,13 +20,13 @@ record PageLinks(String path, String query, long current, long last) {
 
   private static final String PAGE = "page";
 
-  /** How many pages are named on each side of the current one. */
+  /** The pages that are named on each side of the current one. */
   private static final int SIDE = 3;
 
   /** From how many pages on some are left out. */
   private static final int MANY = 2 * SIDE + 8;
 
-  /** How close to an end nothing is left out towards it. */
+  /** The distance from an end within which no page is left out. */
   private static final int CLOSE = SIDE + 4;
 
   PageLinks(Request request, long current, long last) {

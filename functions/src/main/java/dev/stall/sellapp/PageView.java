@@ -2,9 +2,9 @@ package dev.stall.sellapp;
 
 import dev.stall.catalogue.Page;
 import dev.stall.catalogue.PageRequest;
-import dev.stall.endpoint.Answer;
-import dev.stall.endpoint.JsonWriter;
 import dev.stall.endpoint.Request;
+import dev.stall.endpoint.Response;
+import dev.stall.json.JsonWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -16,17 +16,17 @@ import java.util.function.Consumer;
  */
 final class PageView {
 
-  /** How many entries a page has unless the caller says otherwise. */
+  /** The size of a page where the caller names none. */
   static final int USUAL_SIZE = 15;
 
   private static final int OK = 200;
 
   private PageView() {}
 
-  static <T> Answer of(
+  static <T> Response of(
       Request request, PageRequest asked, Page<T> page, BiConsumer<JsonWriter, T> view) {
     PageLinks links = new PageLinks(request, asked.number(), Math.max(1, page.pages(asked.size())));
-    return Answer.json(
+    return Response.json(
         OK,
         json ->
             json.object(
@@ -39,7 +39,7 @@ final class PageView {
   }
 
   /** A page that has one thing and always will. */
-  static Answer ofOne(Request request, Consumer<JsonWriter> view) {
+  static Response ofOne(Request request, Consumer<JsonWriter> view) {
     return of(
         request,
         new PageRequest(1, USUAL_SIZE),

@@ -2,7 +2,7 @@ package dev.stall.sellapp;
 
 import dev.stall.catalogue.Money;
 import dev.stall.catalogue.Product;
-import dev.stall.endpoint.JsonWriter;
+import dev.stall.json.JsonWriter;
 import java.math.BigDecimal;
 
 /** Prices as SellApp writes them: in the currency's smallest unit, as a string. */
@@ -17,7 +17,7 @@ final class Prices {
 
   /** Returns the currency of a product's prices. */
   static String currency(Product product, Call call) {
-    return product.offer().currency().orElseGet(call::currency);
+    return product.pricing().currency().orElseGet(call::currency);
   }
 
   /**

@@ -2,8 +2,8 @@ package dev.stall.sellapp;
 
 import dev.stall.catalogue.Image;
 import dev.stall.catalogue.Product;
-import dev.stall.endpoint.JsonWriter;
 import dev.stall.endpoint.Timestamps;
+import dev.stall.json.JsonWriter;
 import dev.stall.media.Links;
 import dev.stall.media.ObjectKey;
 import java.time.Instant;

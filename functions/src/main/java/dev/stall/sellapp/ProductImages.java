@@ -1,13 +1,13 @@
 package dev.stall.sellapp;
 
+import dev.stall.attachment.Attachments;
+import dev.stall.attachment.CheckedImage;
+import dev.stall.catalogue.Problem;
 import dev.stall.catalogue.Product;
-import dev.stall.catalogue.Refusal;
-import dev.stall.endpoint.Attachments;
-import dev.stall.endpoint.CheckedImage;
-import dev.stall.endpoint.Fields;
-import dev.stall.endpoint.JsonValue;
-import dev.stall.endpoint.Received;
-import dev.stall.endpoint.Submission;
+import dev.stall.input.Fields;
+import dev.stall.input.Submission;
+import dev.stall.json.JsonValue;
+import dev.stall.json.ShownValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import java.util.Optional;
 final class ProductImages {
 
   private static final String NAME = "images";
-  private static final int LONGEST_PATH = 255;
+  private static final int MAX_PATH_LENGTH = 255;
 
   private ProductImages() {}
 
@@ -27,17 +27,17 @@ final class ProductImages {
   static List<CheckedImage> read(Submission sent, Fields form) {
     try {
       return Attachments.checkImages(sent.files(NAME));
-    } catch (Refusal.Invalid bad) {
+    } catch (Problem.Invalid bad) {
       bad.violations().forEach(violation -> form.reject(violation.field(), violation.rule()));
       return List.of();
     }
   }
 
-  /** Notes images that are no files, of a product that can not have any yet. */
+  /** Notes images that are no files, of a product that cannot have any yet. */
   static void requireFiles(Fields form) {
     Optional<JsonValue> sent = form.value(NAME);
     boolean none =
-        sent.map(value -> value instanceof JsonValue.Array array && array.values().isEmpty())
+        sent.map(value -> value instanceof JsonValue.JsonArray array && array.values().isEmpty())
             .orElse(true);
     if (!none) {
       form.reject(NAME, "must be sent as files in multipart/form-data");
@@ -52,13 +52,13 @@ final class ProductImages {
     if (form.value(NAME).isEmpty()) {
       form.reject(NAME, "must be an array of objects; it is null");
     }
-    List<Fields> kept = form.objects(NAME, Product.MOST_IMAGES);
+    List<Fields> kept = form.objects(NAME, Product.MAX_IMAGES);
     kept.forEach(ProductImages::path);
     return Optional.of(kept);
   }
 
   private static String path(Fields kept) {
-    return kept.requiredText("path", 1, LONGEST_PATH);
+    return kept.requiredText("path", 1, MAX_PATH_LENGTH);
   }
 
   /** Returns the names of the images to be kept; a path that is none's, or twice, is noted. */
@@ -70,7 +70,8 @@ final class ProductImages {
       if (name.isEmpty() || names.contains(name.get())) {
         entry.reject(
             "path",
-            "must be that of one of the product's images, each once; it is " + Received.show(path));
+            "must be that of one of the product's images, each once; it is "
+                + ShownValue.show(path));
       }
       name.ifPresent(names::add);
     }

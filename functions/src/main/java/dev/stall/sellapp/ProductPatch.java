@@ -1,13 +1,13 @@
 package dev.stall.sellapp;
 
+import dev.stall.attachment.CheckedImage;
+import dev.stall.catalogue.Problem;
 import dev.stall.catalogue.Product;
 import dev.stall.catalogue.ProductChange;
-import dev.stall.catalogue.Refusal;
 import dev.stall.catalogue.Visibility;
-import dev.stall.endpoint.CheckedImage;
-import dev.stall.endpoint.Fields;
-import dev.stall.endpoint.Submission;
-import dev.stall.table.ProductMedia;
+import dev.stall.input.Fields;
+import dev.stall.input.Submission;
+import dev.stall.store.ProductMedia;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,11 +50,12 @@ record ProductPatch(
   private static List<ProductChange> plain(Fields form) {
     List<ProductChange> changes = new ArrayList<>();
     if (form.has("title")) {
-      changes.add(new ProductChange.Name(form.requiredText("title", 1, ProductForm.LONGEST_TITLE)));
+      changes.add(
+          new ProductChange.Name(form.requiredText("title", 1, ProductForm.MAX_TITLE_LENGTH)));
     }
     if (form.has("description")) {
       // A product of another API may have none, and clients send back what they were answered.
-      String text = form.requiredText("description", 0, ProductForm.LONGEST_TEXT);
+      String text = form.requiredText("description", 0, ProductForm.MAX_TEXT_LENGTH);
       changes.add(new ProductChange.Description(Optional.of(text)));
     }
     if (form.has("visibility")) {
@@ -64,7 +65,7 @@ record ProductPatch(
     if (form.has("delivery_text")) {
       changes.add(
           new ProductChange.DeliveryMessage(
-              form.text("delivery_text", 0, ProductForm.LONGEST_TEXT)));
+              form.text("delivery_text", 0, ProductForm.MAX_TEXT_LENGTH)));
     }
     changes.addAll(SettingsForm.read(form));
     return changes;
@@ -87,7 +88,7 @@ record ProductPatch(
   /**
    * Returns the changes of all but the images.
    *
-   * @throws Refusal.Invalid when a question's key or an image's path is none of the product's, or
+   * @throws Problem.Invalid when a question's key or an image's path is none of the product's, or
    *     it would have too many images
    */
   List<ProductChange> changes(Product product, RandomGenerator random) {

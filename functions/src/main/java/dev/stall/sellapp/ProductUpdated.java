@@ -1,9 +1,9 @@
 package dev.stall.sellapp;
 
+import dev.stall.catalogue.Problem;
 import dev.stall.catalogue.Product;
-import dev.stall.catalogue.Refusal;
-import dev.stall.endpoint.Fields;
-import dev.stall.endpoint.Received;
+import dev.stall.input.Fields;
+import dev.stall.json.ShownValue;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -13,20 +13,20 @@ import java.util.Optional;
 final class ProductUpdated {
 
   private static final String NAME = "expected_updated_at";
-  private static final int LONGEST = 64;
+  private static final int MAX_LENGTH = 64;
 
   private ProductUpdated() {}
 
   /** Reads the time, if one was sent; what is none is noted. */
   static Optional<Instant> read(Fields form) {
-    return form.text(NAME, 0, LONGEST).flatMap(sent -> parse(form, sent));
+    return form.text(NAME, 0, MAX_LENGTH).flatMap(sent -> parse(form, sent));
   }
 
   private static Optional<Instant> parse(Fields form, String sent) {
     try {
       return Optional.of(Instant.parse(sent));
     } catch (DateTimeParseException malformed) {
-      form.reject(NAME, "must be a time as in updated_at; it is " + Received.show(sent));
+      form.reject(NAME, "must be a time as in updated_at; it is " + ShownValue.show(sent));
       return Optional.empty();
     }
   }
@@ -35,12 +35,12 @@ final class ProductUpdated {
    * Refuses a product that was changed since. A time in whole milliseconds is compared as such: in
    * JavaScript no time has more, and its SDK sends back what it made of the answer.
    *
-   * @throws Refusal.Conflict when it was
+   * @throws Problem.Conflict when it was
    */
   static void require(Product product, Instant expected) {
     Instant updated = product.updated();
     if (!expected.equals(updated) && !expected.equals(updated.truncatedTo(ChronoUnit.MILLIS))) {
-      throw new Refusal.Conflict("The product was changed since; look at it again.");
+      throw new Problem.Conflict("The product was changed since; look at it again.");
     }
   }
 }

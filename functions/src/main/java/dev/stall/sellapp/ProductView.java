@@ -3,7 +3,7 @@ package dev.stall.sellapp;
 import dev.stall.catalogue.Product;
 import dev.stall.catalogue.Store;
 import dev.stall.catalogue.StoreProfile;
-import dev.stall.endpoint.JsonWriter;
+import dev.stall.json.JsonWriter;
 import dev.stall.media.Links;
 import java.util.function.Supplier;
 

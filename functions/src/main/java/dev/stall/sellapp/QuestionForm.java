@@ -1,7 +1,7 @@
 package dev.stall.sellapp;
 
 import dev.stall.catalogue.Question;
-import dev.stall.endpoint.Fields;
+import dev.stall.input.Fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +16,8 @@ record QuestionForm(
     Fields entry, Optional<String> key, Question.Type type, boolean required, String label) {
 
   private static final String NAME = "additional_information";
-  private static final int MOST = 50;
-  private static final int LONGEST_LABEL = 255;
+  private static final int MAX = 50;
+  private static final int MAX_LABEL_LENGTH = 255;
   private static final int KEY_LENGTH = 32;
   private static final String HIDDEN_LABEL = "Hidden";
   private static final List<String> TYPES =
@@ -28,7 +28,7 @@ record QuestionForm(
    */
   static List<QuestionForm> readNew(Fields form) {
     List<QuestionForm> questions = new ArrayList<>();
-    for (Fields entry : form.objects(NAME, MOST)) {
+    for (Fields entry : form.objects(NAME, MAX)) {
       questions.add(of(entry, Optional.empty()));
     }
     return questions;
@@ -40,7 +40,7 @@ record QuestionForm(
       return Optional.empty();
     }
     List<QuestionForm> questions = new ArrayList<>();
-    for (Fields entry : form.objects(NAME, MOST)) {
+    for (Fields entry : form.objects(NAME, MAX)) {
       questions.add(of(entry, entry.text("key", KEY_LENGTH, KEY_LENGTH)));
     }
     return Optional.of(questions);
@@ -56,10 +56,10 @@ record QuestionForm(
   private static String label(Fields entry, Question.Type type) {
     return type == Question.Type.HIDDEN
         ? entry
-            .text("label", 0, LONGEST_LABEL)
+            .text("label", 0, MAX_LABEL_LENGTH)
             .filter(label -> !label.isEmpty())
             .orElse(HIDDEN_LABEL)
-        : entry.requiredText("label", 1, LONGEST_LABEL);
+        : entry.requiredText("label", 1, MAX_LABEL_LENGTH);
   }
 
   Question question(String givenKey) {

@@ -1,7 +1,7 @@
 package dev.stall.sellapp;
 
 import dev.stall.catalogue.Question;
-import dev.stall.endpoint.Received;
+import dev.stall.json.ShownValue;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -55,7 +55,7 @@ final class QuestionKeys {
           .reject(
               "key",
               "must be that of one of the product's questions, each once; it is "
-                  + Received.show(key));
+                  + ShownValue.show(key));
     }
     labels.remove(key);
   }

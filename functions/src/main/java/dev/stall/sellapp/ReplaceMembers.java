@@ -3,10 +3,10 @@ package dev.stall.sellapp;
 import dev.stall.access.Scope;
 import dev.stall.catalogue.GroupWithMembers;
 import dev.stall.catalogue.Reference;
-import dev.stall.endpoint.Answer;
-import dev.stall.table.Groups;
-import dev.stall.table.MemberReplacement;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Groups;
+import dev.stall.store.MemberReplacement;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code PUT /v2/groups/{groupId}/products}: makes products the only ones of a group, in the order
@@ -19,17 +19,17 @@ public final class ReplaceMembers extends SellAppEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public ReplaceMembers() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  ReplaceMembers(Table table) {
-    super(table, Scope.UPDATE_PRODUCTS);
-    this.replacement = new MemberReplacement(table);
-    this.groups = new Groups(table);
+  ReplaceMembers(Wiring wiring) {
+    super(wiring, Scope.UPDATE_PRODUCTS);
+    this.replacement = wiring.memberReplacement();
+    this.groups = wiring.groups();
   }
 
   @Override
-  Answer answer(Call call) {
+  Response respond(Call call) {
     Reference reference = call.group();
     Resources products = Resources.toStay(call);
     replacement.replace(reference, products.in(reference.store()), products::unknown);

@@ -1,11 +1,11 @@
 package dev.stall.sellapp;
 
+import dev.stall.catalogue.Problem;
+import dev.stall.catalogue.Problem.Violation;
 import dev.stall.catalogue.Reference;
-import dev.stall.catalogue.Refusal;
-import dev.stall.catalogue.Refusal.Violation;
-import dev.stall.endpoint.Fields;
-import dev.stall.endpoint.Submission;
-import dev.stall.table.Members;
+import dev.stall.input.Fields;
+import dev.stall.input.Submission;
+import dev.stall.store.Members;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,22 +14,22 @@ import java.util.List;
  * resources}; the SDKs' {@code product_ids}).
  *
  * @param field in which they stand
- * @param numbers in the order sent, at most {@value Members#MOST_AT_ONCE}
+ * @param numbers in the order sent, at most {@value Members#MAX_AT_ONCE}
  */
 record Resources(String field, List<Integer> numbers) {
 
   /** Reads products to attach or detach, of which there must be one. */
   static Resources toMove(Call call) {
-    Fields form = Submission.read(call.request()).fields();
+    Fields form = Submission.read(call.request().body()).fields();
     List<Integer> numbers =
-        form.requiredIntegers("resources", Members.MOST_AT_ONCE, 1, Integer.MAX_VALUE);
+        form.requiredIntegers("resources", Members.MAX_AT_ONCE, 1, Integer.MAX_VALUE);
     form.check();
     return new Resources("resources", numbers);
   }
 
   /** Reads all products of a group, which may be none. */
   static Resources toStay(Call call) {
-    Fields form = Submission.read(call.request()).fields();
+    Fields form = Submission.read(call.request().body()).fields();
     Resources read = optional(form);
     if (form.value(read.field()).isEmpty()) {
       form.reject(read.field(), "is required");
@@ -42,7 +42,7 @@ record Resources(String field, List<Integer> numbers) {
   static Resources optional(Fields form) {
     String field = "product_ids";
     return new Resources(
-        field, form.integers(field, Members.MOST_AT_ONCE, 1, Integer.MAX_VALUE).orElse(List.of()));
+        field, form.integers(field, Members.MAX_AT_ONCE, 1, Integer.MAX_VALUE).orElse(List.of()));
   }
 
   /** Returns the products of those numbers in a store. */
@@ -55,13 +55,13 @@ record Resources(String field, List<Integer> numbers) {
   }
 
   /** Refuses the numbers at these places, from 0, because there are no such products. */
-  Refusal unknown(List<Integer> places) {
+  Problem unknown(List<Integer> places) {
     List<Violation> violations = new ArrayList<>();
     for (int place : places) {
       violations.add(
           new Violation(
               field + "." + place, "is no product of the store; it is " + numbers.get(place)));
     }
-    return new Refusal.Invalid(violations);
+    return new Problem.Invalid(violations);
   }
 }

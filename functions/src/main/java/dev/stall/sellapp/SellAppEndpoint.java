@@ -3,14 +3,14 @@ package dev.stall.sellapp;
 import dev.stall.access.ApiKey;
 import dev.stall.access.Platform;
 import dev.stall.access.Scope;
-import dev.stall.catalogue.Refusal;
-import dev.stall.endpoint.Answer;
+import dev.stall.catalogue.Problem;
+import dev.stall.endpoint.Authenticator;
 import dev.stall.endpoint.Endpoint;
-import dev.stall.endpoint.KeyRing;
-import dev.stall.endpoint.Received;
 import dev.stall.endpoint.Request;
-import dev.stall.endpoint.StoreRing;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.endpoint.StoreCache;
+import dev.stall.json.ShownValue;
+import dev.stall.wiring.Wiring;
 import java.util.Optional;
 
 /**
@@ -22,18 +22,18 @@ abstract class SellAppEndpoint extends Endpoint {
 
   private static final String NO_STORE = "undefined";
 
-  private final KeyRing keys;
-  private final StoreRing stores;
+  private final Authenticator keys;
+  private final StoreCache stores;
   private final Scope scope;
 
-  SellAppEndpoint(Table table, Scope scope) {
-    this.keys = new KeyRing(table, Platform.SELLAPP);
-    this.stores = new StoreRing(table);
+  SellAppEndpoint(Wiring wiring, Scope scope) {
+    this.keys = wiring.authenticator(Platform.SELLAPP);
+    this.stores = wiring.storeCache();
     this.scope = scope;
   }
 
-  /** Returns the answer to a call that may be made. */
-  abstract Answer answer(Call call);
+  /** Returns the response to a call that may be made. */
+  abstract Response respond(Call call);
 
   /**
    * Undoes what was begun before a fault and returns that fault, also where undoing fails as well.
@@ -48,7 +48,7 @@ abstract class SellAppEndpoint extends Endpoint {
   }
 
   @Override
-  protected final Answer answer(Request request) {
+  protected final Response respond(Request request) {
     ApiKey key = keys.open(request);
     Call call = new Call(request, Contract.of(request), stores.get(key.store()));
     Optional<String> named =
@@ -57,20 +57,20 @@ abstract class SellAppEndpoint extends Endpoint {
             .map(String::strip)
             .filter(slug -> !slug.isEmpty() && !slug.equalsIgnoreCase(NO_STORE));
     if (named.isPresent() && !named.get().equals(call.store().slug())) {
-      throw new Refusal.Forbidden(
-          "The API key is not one of the store " + Received.show(named.get()) + ".");
+      throw new Problem.Forbidden(
+          "The API key is not one of the store " + ShownValue.show(named.get()) + ".");
     }
     key.require(scope);
-    return answer(call);
+    return respond(call);
   }
 
   @Override
-  protected final Answer refuse(Refusal refusal, String requestId) {
-    return Failure.of(refusal, requestId);
+  protected final Response problem(Problem problem, String requestId) {
+    return Failure.of(problem, requestId);
   }
 
   @Override
-  protected final Answer apologise(String requestId) {
-    return Failure.ofOurs(requestId);
+  protected final Response internalError(String requestId) {
+    return Failure.internalError(requestId);
   }
 }

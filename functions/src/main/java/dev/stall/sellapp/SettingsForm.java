@@ -2,9 +2,9 @@ package dev.stall.sellapp;
 
 import dev.stall.catalogue.PageSettings;
 import dev.stall.catalogue.ProductChange;
-import dev.stall.endpoint.Fields;
-import dev.stall.endpoint.JsonValue;
-import dev.stall.endpoint.Received;
+import dev.stall.input.Fields;
+import dev.stall.json.JsonValue;
+import dev.stall.json.ShownValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +17,12 @@ import java.util.regex.Pattern;
 final class SettingsForm {
 
   private static final String NAME = "other_settings";
-  private static final int MOST_FAQ = 20;
-  private static final int LONGEST_QUESTION = 255;
-  private static final int LONGEST_ANSWER = 1000;
-  private static final int LONGEST_URL = 2048;
-  private static final int LONGEST_TITLE = 255;
-  private static final int LONGEST_DESCRIPTION = 1000;
+  private static final int MAX_FAQ = 20;
+  private static final int MAX_QUESTION_LENGTH = 255;
+  private static final int MAX_ANSWER_LENGTH = 1000;
+  private static final int MAX_URL_LENGTH = 2048;
+  private static final int MAX_TITLE_LENGTH = 255;
+  private static final int MAX_DESCRIPTION_LENGTH = 1000;
 
   /** How an address begins that names a host, as browsers read it. */
   private static final Pattern HTTP = Pattern.compile("(?i)https?://[^/?#:@\\\\]");
@@ -44,7 +44,7 @@ final class SettingsForm {
     // PHP writes an object that has nothing in it as an array.
     boolean cleared =
         form.value(NAME)
-            .map(sent -> sent instanceof JsonValue.Array array && array.values().isEmpty())
+            .map(sent -> sent instanceof JsonValue.JsonArray array && array.values().isEmpty())
             .orElse(true);
     return cleared ? NONE : form.object(NAME).map(SettingsForm::changes).orElse(List.of());
   }
@@ -61,37 +61,37 @@ final class SettingsForm {
       changes.add(new ProductChange.Redirect(url(settings, "redirect_url")));
     }
     if (settings.has("product_title")) {
-      changes.add(new ProductChange.MetaTitle(text(settings, "product_title", LONGEST_TITLE)));
+      changes.add(new ProductChange.MetaTitle(text(settings, "product_title", MAX_TITLE_LENGTH)));
     }
     if (settings.has("product_description")) {
       changes.add(
           new ProductChange.MetaDescription(
-              text(settings, "product_description", LONGEST_DESCRIPTION)));
+              text(settings, "product_description", MAX_DESCRIPTION_LENGTH)));
     }
     return changes;
   }
 
   private static List<PageSettings.Faq> faq(Fields settings) {
     List<PageSettings.Faq> faq = new ArrayList<>();
-    for (Fields entry : settings.objects("faq", MOST_FAQ)) {
+    for (Fields entry : settings.objects("faq", MAX_FAQ)) {
       faq.add(
           new PageSettings.Faq(
-              entry.requiredText("question", 1, LONGEST_QUESTION),
-              entry.requiredText("answer", 1, LONGEST_ANSWER)));
+              entry.requiredText("question", 1, MAX_QUESTION_LENGTH),
+              entry.requiredText("answer", 1, MAX_ANSWER_LENGTH)));
     }
     return faq;
   }
 
   /** Forms send an empty text for what was not filled in, and the SDKs are answered one. */
-  private static Optional<String> text(Fields settings, String name, int longest) {
-    return settings.text(name, 0, longest).filter(text -> !text.isEmpty());
+  private static Optional<String> text(Fields settings, String name, int maxLength) {
+    return settings.text(name, 0, maxLength).filter(text -> !text.isEmpty());
   }
 
   private static Optional<String> url(Fields settings, String name) {
-    Optional<String> url = text(settings, name, LONGEST_URL);
+    Optional<String> url = text(settings, name, MAX_URL_LENGTH);
     if (url.isPresent() && !isHttp(url.get())) {
       settings.reject(
-          name, "must be an http or https URL without spaces; it is " + Received.show(url.get()));
+          name, "must be an http or https URL without spaces; it is " + ShownValue.show(url.get()));
     }
     return url;
   }

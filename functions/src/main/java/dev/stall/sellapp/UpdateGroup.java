@@ -5,9 +5,9 @@ import dev.stall.catalogue.Group;
 import dev.stall.catalogue.GroupChange;
 import dev.stall.catalogue.GroupWithMembers;
 import dev.stall.catalogue.Reference;
-import dev.stall.endpoint.Answer;
-import dev.stall.table.Groups;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Groups;
+import dev.stall.wiring.Wiring;
 import java.util.List;
 
 /**
@@ -20,16 +20,16 @@ public final class UpdateGroup extends SellAppEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public UpdateGroup() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  UpdateGroup(Table table) {
-    super(table, Scope.UPDATE_PRODUCTS);
-    this.groups = new Groups(table);
+  UpdateGroup(Wiring wiring) {
+    super(wiring, Scope.UPDATE_PRODUCTS);
+    this.groups = wiring.groups();
   }
 
   @Override
-  Answer answer(Call call) {
+  Response respond(Call call) {
     Reference reference = call.group();
     List<GroupChange> changes = GroupForm.readChanges(call);
     Group changed = changes.isEmpty() ? groups.get(reference) : groups.change(reference, changes);

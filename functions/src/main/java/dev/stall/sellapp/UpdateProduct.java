@@ -1,20 +1,17 @@
 package dev.stall.sellapp;
 
 import dev.stall.access.Scope;
+import dev.stall.attachment.Attachments;
 import dev.stall.catalogue.Product;
 import dev.stall.catalogue.ProductChange;
-import dev.stall.endpoint.Answer;
-import dev.stall.endpoint.Attachments;
-import dev.stall.endpoint.Submission;
-import dev.stall.media.Bucket;
-import dev.stall.media.Links;
-import dev.stall.media.Media;
-import dev.stall.table.ProductRevision;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.input.Submission;
+import dev.stall.store.ProductRevision;
+import dev.stall.store.Storage;
+import dev.stall.wiring.Wiring;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 
 /**
  * {@code PATCH /v2/products/{productId}}: changes what was sent of a product. Its images become
@@ -23,27 +20,27 @@ import java.util.function.Supplier;
  */
 public final class UpdateProduct extends SellAppEndpoint {
 
-  private final Table table;
+  private final Storage storage;
   private final ProductRevision revision;
   private final Attachments attachments;
   private final ProductView view;
 
   /** The endpoint as Lambda makes it. */
   public UpdateProduct() {
-    this(Table.production(), Media::bucket, Media::links);
+    this(Wiring.production());
   }
 
-  UpdateProduct(Table table, Supplier<Bucket> bucket, Supplier<Links> links) {
-    super(table, Scope.UPDATE_PRODUCTS);
-    this.table = table;
-    this.revision = new ProductRevision(table);
-    this.attachments = new Attachments(table, bucket);
-    this.view = new ProductView(links);
+  UpdateProduct(Wiring wiring) {
+    super(wiring, Scope.UPDATE_PRODUCTS);
+    this.storage = wiring.storage();
+    this.revision = wiring.productRevision();
+    this.attachments = wiring.attachments();
+    this.view = new ProductView(wiring.links());
   }
 
   @Override
-  Answer answer(Call call) {
-    ProductPatch patch = ProductPatch.read(Submission.read(call.request()));
+  Response respond(Call call) {
+    ProductPatch patch = ProductPatch.read(Submission.read(call.request().body()));
     Product product =
         patch.isBlind() ? revision.change(call.product(), patch.plain()) : considered(call, patch);
     return Contract.wrapped(200, json -> view.write(json, product, call));
@@ -58,7 +55,7 @@ public final class UpdateProduct extends SellAppEndpoint {
             seen -> {
               before.set(seen);
               patch.expected().ifPresent(time -> ProductUpdated.require(seen, time));
-              List<ProductChange> changes = patch.changes(seen, table.random());
+              List<ProductChange> changes = patch.changes(seen, storage.random());
               boolean noted = patch.expected().isPresent() && patch.changesImages();
               return changes.isEmpty() && !noted ? Optional.empty() : Optional.of(changes);
             });

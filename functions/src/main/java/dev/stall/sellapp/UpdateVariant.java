@@ -2,11 +2,11 @@ package dev.stall.sellapp;
 
 import dev.stall.access.Scope;
 import dev.stall.catalogue.ProductVariant;
-import dev.stall.endpoint.Answer;
-import dev.stall.endpoint.Fields;
-import dev.stall.endpoint.JsonValue;
-import dev.stall.table.Table;
-import dev.stall.table.Variants;
+import dev.stall.endpoint.Response;
+import dev.stall.input.Fields;
+import dev.stall.json.JsonValue;
+import dev.stall.store.Variants;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code PATCH /v2/products/{productId}/variants/{variantId}}: changes what was sent of a variant.
@@ -18,16 +18,16 @@ public final class UpdateVariant extends SellAppEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public UpdateVariant() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  UpdateVariant(Table table) {
-    super(table, Scope.UPDATE_PRODUCTS);
-    this.variants = new Variants(table);
+  UpdateVariant(Wiring wiring) {
+    super(wiring, Scope.UPDATE_PRODUCTS);
+    this.variants = wiring.variants();
   }
 
   @Override
-  Answer answer(Call call) {
+  Response respond(Call call) {
     JsonValue sent = call.request().json();
     ProductVariant changed =
         variants.update(

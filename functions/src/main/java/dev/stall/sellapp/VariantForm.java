@@ -1,9 +1,9 @@
 package dev.stall.sellapp;
 
 import dev.stall.catalogue.NewVariant;
-import dev.stall.catalogue.Refusal;
+import dev.stall.catalogue.Problem;
 import dev.stall.catalogue.VariantTerms;
-import dev.stall.endpoint.Fields;
+import dev.stall.input.Fields;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -11,9 +11,9 @@ import java.util.function.BiPredicate;
 /** The form that creates and changes a variant (page "Product variants"). */
 final class VariantForm {
 
-  private static final int LONGEST_TITLE = 255;
-  private static final int LONGEST_TEXT = 20_000;
-  private static final int LARGEST_QUANTITY = 100_000;
+  private static final int MAX_TITLE_LENGTH = 255;
+  private static final int MAX_TEXT_LENGTH = 20_000;
+  private static final int MAX_QUANTITY = 100_000;
   private static final String MINIMUM = "minimum_purchase_quantity";
   private static final String MAXIMUM = "maximum_purchase_quantity";
 
@@ -43,8 +43,8 @@ final class VariantForm {
   }
 
   /** Refuses a price that is in another currency than those of the product's other variants. */
-  static Refusal elsewhere(String currency) {
-    return new Refusal.Invalid(
+  static Problem elsewhere(String currency) {
+    return new Problem.Invalid(
         "pricing.price.currency", "must be " + currency + " as that of the other variants");
   }
 
@@ -55,7 +55,7 @@ final class VariantForm {
     NewVariant variant =
         new NewVariant(
             reads.test(form, "title")
-                ? form.requiredText("title", 1, LONGEST_TITLE)
+                ? form.requiredText("title", 1, MAX_TITLE_LENGTH)
                 : before.title(),
             price.map(VariantPrice::amount).orElseGet(before::price),
             price.map(VariantPrice::currency).orElseGet(before::currency),
@@ -87,7 +87,7 @@ final class VariantForm {
     int minimum = minimum();
     return new VariantTerms(
         reads.test(form, "description")
-            ? form.requiredText("description", 0, LONGEST_TEXT)
+            ? form.requiredText("description", 0, MAX_TEXT_LENGTH)
             : before.terms().description(),
         minimum,
         maximum(minimum),
@@ -104,13 +104,13 @@ final class VariantForm {
 
   private int minimum() {
     return form.has(MINIMUM)
-        ? form.integer(MINIMUM, 1, LARGEST_QUANTITY).orElse(1)
+        ? form.integer(MINIMUM, 1, MAX_QUANTITY).orElse(1)
         : before.terms().minimum();
   }
 
   private Optional<Integer> maximum(int minimum) {
     Optional<Integer> maximum =
-        form.has(MAXIMUM) ? form.integer(MAXIMUM, 1, LARGEST_QUANTITY) : before.terms().maximum();
+        form.has(MAXIMUM) ? form.integer(MAXIMUM, 1, MAX_QUANTITY) : before.terms().maximum();
     if (maximum.isPresent() && maximum.get() < minimum) {
       form.reject(
           form.has(MAXIMUM) ? MAXIMUM : MINIMUM,

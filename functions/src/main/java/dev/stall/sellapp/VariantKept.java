@@ -1,9 +1,9 @@
 package dev.stall.sellapp;
 
 import dev.stall.catalogue.VariantTerms;
-import dev.stall.endpoint.Fields;
-import dev.stall.endpoint.JsonValue;
-import dev.stall.endpoint.JsonWriter;
+import dev.stall.input.Fields;
+import dev.stall.json.JsonValue;
+import dev.stall.json.JsonWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +26,10 @@ final class VariantKept {
   static final String PAYMENT_METHODS = "payment_methods";
   static final String OTHER_SETTINGS = "other_settings";
 
-  private static final int MOST_BYTES = 20_000;
-  private static final int MOST_TEXTS = 50;
-  private static final int LONGEST_WORD = 50;
-  private static final int LONGEST_METHOD = 255;
+  private static final int MAX_BYTES = 20_000;
+  private static final int MAX_TEXTS = 50;
+  private static final int MAX_WORD_LENGTH = 50;
+  private static final int MAX_METHOD_LENGTH = 255;
   private static final String DATA = "data";
 
   private final SortedMap<String, String> kept;
@@ -54,26 +54,26 @@ final class VariantKept {
     if (deliverable.isEmpty()) {
       return;
     }
-    deliverable.get().requiredTexts("types", MOST_TEXTS, LONGEST_WORD);
+    deliverable.get().requiredTexts("types", MAX_TEXTS, MAX_WORD_LENGTH);
     if (!isEmptyArray(deliverable.get(), DATA)) {
       deliverable.get().object(DATA);
     }
     keep(form, DELIVERABLE);
-    if (form.value(DELIVERABLE).get() instanceof JsonValue.Members sent
-        && !(sent.values().get(DATA) instanceof JsonValue.Members)) {
+    if (form.value(DELIVERABLE).get() instanceof JsonValue.JsonObject sent
+        && !(sent.values().get(DATA) instanceof JsonValue.JsonObject)) {
       kept.put(DELIVERABLE, JsonWriter.text(withData(sent)));
     }
   }
 
-  private static JsonValue withData(JsonValue.Members sent) {
+  private static JsonValue withData(JsonValue.JsonObject sent) {
     Map<String, JsonValue> members = new LinkedHashMap<>(sent.values());
-    members.put(DATA, new JsonValue.Members(Map.of()));
-    return new JsonValue.Members(members);
+    members.put(DATA, new JsonValue.JsonObject(Map.of()));
+    return new JsonValue.JsonObject(members);
   }
 
   /** Reads the ways to pay, of which there is at least one. */
   void readPaymentMethods(Fields form) {
-    List<String> methods = form.requiredTexts(PAYMENT_METHODS, MOST_TEXTS, LONGEST_METHOD);
+    List<String> methods = form.requiredTexts(PAYMENT_METHODS, MAX_TEXTS, MAX_METHOD_LENGTH);
     if (isEmptyArray(form, PAYMENT_METHODS)) {
       form.reject(PAYMENT_METHODS, "must have at least one entry");
     }
@@ -85,7 +85,9 @@ final class VariantKept {
   /** Reads what else there is in the form, null as nothing said. */
   void readOthers(Fields form) {
     if (form.has(BULK_DISCOUNT)) {
-      if (form.value(BULK_DISCOUNT).filter(it -> !(it instanceof JsonValue.Array)).isPresent()) {
+      if (form.value(BULK_DISCOUNT)
+          .filter(it -> !(it instanceof JsonValue.JsonArray))
+          .isPresent()) {
         form.reject(BULK_DISCOUNT, "must be an array or null");
       }
       keep(form, BULK_DISCOUNT);
@@ -97,7 +99,7 @@ final class VariantKept {
   void readPricing(Fields pricing) {
     readObject(pricing, FREQUENCY);
     if (pricing.has(TYPE)) {
-      pricing.text(TYPE, 1, LONGEST_WORD);
+      pricing.text(TYPE, 1, MAX_WORD_LENGTH);
       keep(pricing, TYPE);
     }
   }
@@ -115,13 +117,13 @@ final class VariantKept {
   private static boolean isEmptyArray(Fields fields, String name) {
     return fields
         .value(name)
-        .filter(value -> value instanceof JsonValue.Array array && array.values().isEmpty())
+        .filter(value -> value instanceof JsonValue.JsonArray array && array.values().isEmpty())
         .isPresent();
   }
 
   private void keep(Fields fields, String name) {
     fields
-        .json(name, MOST_BYTES)
+        .json(name, MAX_BYTES)
         .ifPresentOrElse(json -> kept.put(name, json), () -> kept.remove(name));
   }
 }

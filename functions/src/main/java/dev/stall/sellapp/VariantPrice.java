@@ -1,14 +1,14 @@
 package dev.stall.sellapp;
 
 import dev.stall.catalogue.NewVariant;
-import dev.stall.endpoint.Fields;
+import dev.stall.input.Fields;
 import java.math.BigDecimal;
 import java.util.function.BiPredicate;
 
 /** A price as it is sent: how many of the currency's smallest unit, as a number or in digits. */
 record VariantPrice(BigDecimal amount, String currency) {
 
-  private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000);
+  private static final BigDecimal MAX = BigDecimal.valueOf(1_000_000);
 
   /** Reads a price of a variant, of which what is not to be read stays; faults are noted. */
   static VariantPrice read(Fields price, NewVariant before, BiPredicate<Fields, String> reads) {
@@ -31,8 +31,8 @@ record VariantPrice(BigDecimal amount, String currency) {
   }
 
   private static BigDecimal readAmount(Fields price, String currency) {
-    long most = Long.parseLong(Prices.minor(LARGEST, currency));
-    long minor = price.requiredLooseLong("price", 0, most);
+    long max = Long.parseLong(Prices.minor(MAX, currency));
+    long minor = price.requiredLooseLong("price", 0, max);
     return Prices.major(BigDecimal.valueOf(minor), currency);
   }
 }

@@ -4,8 +4,8 @@ import dev.stall.catalogue.Product;
 import dev.stall.catalogue.Variant;
 import dev.stall.catalogue.VariantSummary;
 import dev.stall.catalogue.VariantTerms;
-import dev.stall.endpoint.JsonReader;
-import dev.stall.endpoint.JsonWriter;
+import dev.stall.json.JsonReader;
+import dev.stall.json.JsonWriter;
 import java.util.Map;
 
 /** A variant of a product (page "Product variants"). */

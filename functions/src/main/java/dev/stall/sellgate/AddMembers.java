@@ -4,11 +4,11 @@ import dev.stall.access.Scope;
 import dev.stall.catalogue.Group;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Reference;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Groups;
-import dev.stall.table.Members;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Groups;
+import dev.stall.store.Members;
+import dev.stall.wiring.Wiring;
 import java.util.List;
 
 /**
@@ -23,17 +23,17 @@ public final class AddMembers extends SellGateEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public AddMembers() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  AddMembers(Table table) {
-    super(table, Scope.UPDATE_PRODUCTS);
-    this.groups = new Groups(table);
-    this.members = new Members(table);
+  AddMembers(Wiring wiring) {
+    super(wiring, Scope.UPDATE_PRODUCTS);
+    this.groups = wiring.groups();
+    this.members = wiring.members();
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     Id id = Ids.group(store, request.path("groupId"));
     List<Id> products = MemberForm.body(store, request.fields());
     members.attach(

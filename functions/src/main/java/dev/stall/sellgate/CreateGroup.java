@@ -3,10 +3,10 @@ package dev.stall.sellgate;
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Group;
 import dev.stall.catalogue.Id;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Groups;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Groups;
+import dev.stall.wiring.Wiring;
 
 /** {@code POST /v1/groups}: makes a group without products. Scope CreateProducts. */
 public final class CreateGroup extends SellGateEndpoint {
@@ -15,16 +15,16 @@ public final class CreateGroup extends SellGateEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public CreateGroup() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  CreateGroup(Table table) {
-    super(table, Scope.CREATE_PRODUCTS);
-    this.groups = new Groups(table);
+  CreateGroup(Wiring wiring) {
+    super(wiring, Scope.CREATE_PRODUCTS);
+    this.groups = wiring.groups();
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     Group group = groups.create(store.store(), GroupForm.create(request.fields()));
     return Envelope.of(201, json -> GroupView.write(json, group));
   }

@@ -3,10 +3,10 @@ package dev.stall.sellgate;
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Reference;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Groups;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Groups;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code DELETE /v1/groups/{groupId}}: deletes a group; its products stay. Answers 204 without a
@@ -18,17 +18,17 @@ public final class DeleteGroup extends SellGateEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public DeleteGroup() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  DeleteGroup(Table table) {
-    super(table, Scope.UPDATE_PRODUCTS);
-    this.groups = new Groups(table);
+  DeleteGroup(Wiring wiring) {
+    super(wiring, Scope.UPDATE_PRODUCTS);
+    this.groups = wiring.groups();
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     groups.delete(Reference.to(Ids.group(store, request.path("groupId"))));
-    return Answer.empty(204);
+    return Response.empty(204);
   }
 }

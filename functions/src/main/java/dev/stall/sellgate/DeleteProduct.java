@@ -1,16 +1,13 @@
 package dev.stall.sellgate;
 
 import dev.stall.access.Scope;
+import dev.stall.attachment.Attachments;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Product;
-import dev.stall.endpoint.Answer;
-import dev.stall.endpoint.Attachments;
 import dev.stall.endpoint.Request;
-import dev.stall.media.Bucket;
-import dev.stall.media.Media;
-import dev.stall.table.ProductDeletion;
-import dev.stall.table.Table;
-import java.util.function.Supplier;
+import dev.stall.endpoint.Response;
+import dev.stall.store.ProductDeletion;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code DELETE /v1/products/{productId}}: deletes a product with its images and its file, and
@@ -23,19 +20,19 @@ public final class DeleteProduct extends SellGateEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public DeleteProduct() {
-    this(Table.production(), Media::bucket);
+    this(Wiring.production());
   }
 
-  DeleteProduct(Table table, Supplier<Bucket> bucket) {
-    super(table, Scope.UPDATE_PRODUCTS);
-    this.deletion = new ProductDeletion(table);
-    this.attachments = new Attachments(table, bucket);
+  DeleteProduct(Wiring wiring) {
+    super(wiring, Scope.UPDATE_PRODUCTS);
+    this.deletion = wiring.productDeletion();
+    this.attachments = wiring.attachments();
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     Product deleted = deletion.delete(Ids.product(store, request.path("productId")));
     attachments.removeAll(store, deleted);
-    return Answer.empty(204);
+    return Response.empty(204);
   }
 }

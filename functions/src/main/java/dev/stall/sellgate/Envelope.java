@@ -2,10 +2,10 @@ package dev.stall.sellgate;
 
 import dev.stall.catalogue.Page;
 import dev.stall.catalogue.PageRequest;
-import dev.stall.catalogue.Refusal;
-import dev.stall.catalogue.Refusal.Violation;
-import dev.stall.endpoint.Answer;
-import dev.stall.endpoint.JsonWriter;
+import dev.stall.catalogue.Problem;
+import dev.stall.catalogue.Problem.Violation;
+import dev.stall.endpoint.Response;
+import dev.stall.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,22 +13,22 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** What SellGate wraps its answers in: {@code data}, with {@code meta} where it is a list. */
+/** The wrapper of SellGate's answers: {@code data}, with {@code meta} where it is a list. */
 final class Envelope {
 
-  /** How many entries a page has where the caller does not say. */
+  /** The size of a page where the caller names none. */
   static final int PAGE_SIZE = 25;
 
   private Envelope() {}
 
-  /** An answer whose data is one value. */
-  static Answer of(int status, Consumer<JsonWriter> data) {
-    return Answer.json(status, json -> json.object(() -> data.accept(json.name("data"))));
+  /** A response whose data is one value. */
+  static Response of(int status, Consumer<JsonWriter> data) {
+    return Response.json(status, json -> json.object(() -> data.accept(json.name("data"))));
   }
 
   /** A page of a list, which says where in the list it begins. */
-  static <T> Answer of(Page<T> page, PageRequest request, BiConsumer<JsonWriter, T> view) {
-    return Answer.json(
+  static <T> Response of(Page<T> page, PageRequest request, BiConsumer<JsonWriter, T> view) {
+    return Response.json(
         200,
         json ->
             json.object(
@@ -44,27 +44,27 @@ final class Envelope {
   }
 
   /** A refusal; {@code fields} is there only where it is known which ones are to blame. */
-  static Answer of(Refusal refusal) {
-    return switch (refusal) {
-      case Refusal.Invalid invalid ->
+  static Response of(Problem problem) {
+    return switch (problem) {
+      case Problem.Invalid invalid ->
           error(400, "invalid_request", invalid.getMessage(), rules(invalid));
-      case Refusal.Unauthenticated refused -> error(401, "unauthorized", refused);
-      case Refusal.Forbidden refused -> error(403, "forbidden", refused);
-      case Refusal.NotFound refused -> error(404, "not_found", refused);
-      case Refusal.Conflict refused -> error(409, "conflict", refused);
-      case Refusal.TooLarge refused -> error(413, "payload_too_large", refused);
-      case Refusal.Unsupported refused -> error(415, "unsupported_media_type", refused);
-      case Refusal.Busy refused -> error(429, "too_many_requests", refused);
+      case Problem.Unauthenticated refused -> error(401, "unauthorized", refused);
+      case Problem.Forbidden refused -> error(403, "forbidden", refused);
+      case Problem.NotFound refused -> error(404, "not_found", refused);
+      case Problem.Conflict refused -> error(409, "conflict", refused);
+      case Problem.TooLarge refused -> error(413, "payload_too_large", refused);
+      case Problem.Unsupported refused -> error(415, "unsupported_media_type", refused);
+      case Problem.Busy refused -> error(429, "too_many_requests", refused);
     };
   }
 
-  /** The answer to a fault of ours. */
-  static Answer apology() {
+  /** The response to a fault of ours. */
+  static Response internalError() {
     String message = "Something went wrong here; try again in a moment.";
     return error(500, "server_error", message, Map.of());
   }
 
-  private static Map<String, List<String>> rules(Refusal.Invalid invalid) {
+  private static Map<String, List<String>> rules(Problem.Invalid invalid) {
     Map<String, List<String>> rules = new LinkedHashMap<>();
     for (Violation violation : invalid.violations()) {
       rules.computeIfAbsent(violation.field(), unseen -> new ArrayList<>()).add(violation.rule());
@@ -72,13 +72,13 @@ final class Envelope {
     return rules;
   }
 
-  private static Answer error(int status, String code, Refusal refusal) {
-    return error(status, code, refusal.getMessage(), Map.of());
+  private static Response error(int status, String code, Problem problem) {
+    return error(status, code, problem.getMessage(), Map.of());
   }
 
-  private static Answer error(
+  private static Response error(
       int status, String code, String message, Map<String, List<String>> fields) {
-    return Answer.json(
+    return Response.json(
         status,
         json ->
             json.object(

@@ -3,10 +3,10 @@ package dev.stall.sellgate;
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Group;
 import dev.stall.catalogue.Id;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Groups;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Groups;
+import dev.stall.wiring.Wiring;
 
 /** {@code GET /v1/groups/{groupId}}: a group. Scope ViewProducts. */
 public final class GetGroup extends SellGateEndpoint {
@@ -15,16 +15,16 @@ public final class GetGroup extends SellGateEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public GetGroup() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  GetGroup(Table table) {
-    super(table, Scope.VIEW_PRODUCTS);
-    this.groups = new Groups(table);
+  GetGroup(Wiring wiring) {
+    super(wiring, Scope.VIEW_PRODUCTS);
+    this.groups = wiring.groups();
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     Group group = groups.get(Ids.group(store, request.path("groupId")));
     return Envelope.of(200, json -> GroupView.write(json, group));
   }

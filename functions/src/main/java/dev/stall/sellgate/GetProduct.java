@@ -4,31 +4,31 @@ import dev.stall.access.Scope;
 import dev.stall.catalogue.GroupedProduct;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Reference;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
-import dev.stall.endpoint.StoreRing;
-import dev.stall.table.GroupedProducts;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.endpoint.StoreCache;
+import dev.stall.store.GroupedProducts;
+import dev.stall.wiring.Wiring;
 
 /** {@code GET /v1/products/{productId}}: a product. Scope ViewProducts. */
 public final class GetProduct extends SellGateEndpoint {
 
   private final GroupedProducts grouped;
-  private final StoreRing stores;
+  private final StoreCache stores;
 
   /** The endpoint as Lambda makes it. */
   public GetProduct() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  GetProduct(Table table) {
-    super(table, Scope.VIEW_PRODUCTS);
-    this.grouped = new GroupedProducts(table);
-    this.stores = new StoreRing(table);
+  GetProduct(Wiring wiring) {
+    super(wiring, Scope.VIEW_PRODUCTS);
+    this.grouped = wiring.groupedProducts();
+    this.stores = wiring.storeCache();
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     Id id = Ids.product(store, request.path("productId"));
     GroupedProduct product = grouped.get(Reference.to(id));
     String currency = stores.get(store).profile().currency();

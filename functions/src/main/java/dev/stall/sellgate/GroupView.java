@@ -2,8 +2,8 @@ package dev.stall.sellgate;
 
 import dev.stall.catalogue.Group;
 import dev.stall.catalogue.GroupImage;
-import dev.stall.endpoint.JsonWriter;
 import dev.stall.endpoint.Timestamps;
+import dev.stall.json.JsonWriter;
 
 /** A group (page "Groups API", "Group Object"). */
 final class GroupView {

@@ -3,8 +3,8 @@ package dev.stall.sellgate;
 import dev.stall.catalogue.Base62;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Kind;
-import dev.stall.catalogue.Refusal;
-import dev.stall.endpoint.Received;
+import dev.stall.catalogue.Problem;
+import dev.stall.json.ShownValue;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -45,12 +45,12 @@ final class Ids {
   static Id group(Id store, String sent) {
     return parse(sent, GROUP)
         .filter(id -> id.kind() == Kind.GROUP && id.store() == store.store())
-        .orElseThrow(() -> new Refusal.NotFound("group as " + Received.show(sent)));
+        .orElseThrow(() -> new Problem.NotFound("group as " + ShownValue.show(sent)));
   }
 
   /** Returns the refusal of an id that names no product of the store. */
-  static Refusal noProduct(String sent) {
-    return new Refusal.NotFound("product as " + Received.show(sent));
+  static Problem noProduct(String sent) {
+    return new Problem.NotFound("product as " + ShownValue.show(sent));
   }
 
   private static Optional<Id> parse(String sent, String prefix) {

@@ -2,9 +2,9 @@ package dev.stall.sellgate;
 
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code GET /v1/groups/{groupId}/products}: a page of the products in a group, in the order of the
@@ -16,16 +16,16 @@ public final class ListMembers extends SellGateEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public ListMembers() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  ListMembers(Table table) {
-    super(table, Scope.VIEW_PRODUCTS);
-    this.page = new ProductPage(table);
+  ListMembers(Wiring wiring) {
+    super(wiring, Scope.VIEW_PRODUCTS);
+    this.page = new ProductPage(wiring);
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     return page.ofGroup(store, request.path("groupId"), request);
   }
 }

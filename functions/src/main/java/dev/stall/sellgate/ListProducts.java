@@ -2,9 +2,9 @@ package dev.stall.sellgate;
 
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code GET /v1/products}: a page of the products, by position and then the newest first, or of
@@ -16,16 +16,16 @@ public final class ListProducts extends SellGateEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public ListProducts() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  ListProducts(Table table) {
-    super(table, Scope.VIEW_PRODUCTS);
-    this.page = new ProductPage(table);
+  ListProducts(Wiring wiring) {
+    super(wiring, Scope.VIEW_PRODUCTS);
+    this.page = new ProductPage(wiring);
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     String group = request.query("group_id").orElse("");
     return group.isEmpty() ? page.ofStore(store, request) : page.ofGroup(store, group, request);
   }

@@ -1,13 +1,13 @@
 package dev.stall.sellgate;
 
 import dev.stall.catalogue.Id;
-import dev.stall.catalogue.Refusal;
-import dev.stall.catalogue.Refusal.Violation;
-import dev.stall.endpoint.Fields;
-import dev.stall.endpoint.JsonValue;
-import dev.stall.endpoint.Received;
+import dev.stall.catalogue.Problem;
+import dev.stall.catalogue.Problem.Violation;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Members;
+import dev.stall.input.Fields;
+import dev.stall.json.JsonValue;
+import dev.stall.json.ShownValue;
+import dev.stall.store.Members;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +28,8 @@ final class MemberForm {
    * Reads what the body names or, where it names nothing, the query: several with commas between.
    */
   static List<Id> bodyOrQuery(Id store, Request request) {
-    JsonValue sent = request.body().isEmpty() ? new JsonValue.Nothing() : request.json();
-    if (sent instanceof JsonValue.Nothing) {
+    JsonValue sent = request.body().isEmpty() ? new JsonValue.JsonNull() : request.json();
+    if (sent instanceof JsonValue.JsonNull) {
       return query(store, request);
     }
     Fields form = Fields.of(sent);
@@ -40,8 +40,8 @@ final class MemberForm {
   /**
    * Reads what the body names.
    *
-   * @throws Refusal.Invalid when that is nothing, too many products, or one of them twice
-   * @throws Refusal.NotFound when an id is spelled as none of the store's products
+   * @throws Problem.Invalid when that is nothing, too many products, or one of them twice
+   * @throws Problem.NotFound when an id is spelled as none of the store's products
    */
   static List<Id> body(Id store, Fields form) {
     requireEither(form.value(ONE).isPresent(), form.value(SEVERAL).isPresent());
@@ -61,23 +61,23 @@ final class MemberForm {
   private static void requireEither(boolean one, boolean several) {
     if (one == several) {
       String rule = one ? "must not stand beside " : "is required, or else ";
-      throw new Refusal.Invalid(
+      throw new Problem.Invalid(
           List.of(new Violation(ONE, rule + SEVERAL), new Violation(SEVERAL, rule + ONE)));
     }
   }
 
   private static List<JsonValue> entries(JsonValue value) {
-    if (value instanceof JsonValue.Array array && !array.values().isEmpty()) {
+    if (value instanceof JsonValue.JsonArray array && !array.values().isEmpty()) {
       return array.values();
     }
-    throw new Refusal.Invalid(SEVERAL, "must be an array of at least one string");
+    throw new Problem.Invalid(SEVERAL, "must be an array of at least one string");
   }
 
   private static List<String> texts(String field, List<JsonValue> values) {
     List<String> texts = new ArrayList<>();
     for (JsonValue value : values) {
-      if (!(value instanceof JsonValue.Text text)) {
-        throw new Refusal.Invalid(field, "must name products by strings");
+      if (!(value instanceof JsonValue.JsonString text)) {
+        throw new Problem.Invalid(field, "must name products by strings");
       }
       texts.add(text.value());
     }
@@ -85,15 +85,15 @@ final class MemberForm {
   }
 
   private static List<Id> ids(Id store, List<String> sent) {
-    if (sent.size() > Members.MOST_AT_ONCE) {
-      throw new Refusal.Invalid(
-          SEVERAL, "must have at most %d entries".formatted(Members.MOST_AT_ONCE));
+    if (sent.size() > Members.MAX_AT_ONCE) {
+      throw new Problem.Invalid(
+          SEVERAL, "must have at most %d entries".formatted(Members.MAX_AT_ONCE));
     }
     Set<String> seen = new HashSet<>();
     List<Id> ids = new ArrayList<>();
     for (String text : sent) {
       if (!seen.add(text)) {
-        throw new Refusal.Invalid(SEVERAL, "must not have " + Received.show(text) + " twice");
+        throw new Problem.Invalid(SEVERAL, "must not have " + ShownValue.show(text) + " twice");
       }
       ids.add(Ids.product(store, text));
     }

@@ -1,14 +1,14 @@
 package dev.stall.sellgate;
 
-import dev.stall.endpoint.Fields;
+import dev.stall.input.Fields;
 
-/** What null means in a change: it empties some fields, and others can not be empty. */
+/** What null means in a change: it empties some fields, and others cannot be empty. */
 final class Nulls {
 
   private Nulls() {}
 
   /**
-   * Notes that a field is null which can not be.
+   * Notes that a field is null which cannot be.
    *
    * @param rule what it must be
    */

@@ -5,7 +5,7 @@ import dev.stall.catalogue.NewProduct;
 import dev.stall.catalogue.ProductChange;
 import dev.stall.catalogue.ProductDetails;
 import dev.stall.catalogue.Visibility;
-import dev.stall.endpoint.Fields;
+import dev.stall.input.Fields;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +14,10 @@ import java.util.Optional;
 /** The form that creates a product, and the fields that it shares with the one that changes it. */
 final class ProductForm {
 
-  private static final int LONGEST_NAME = 255;
-  private static final int LONGEST_DESCRIPTION = 20_000;
-  private static final int LONGEST_URL = 2048;
-  private static final int LARGEST_PRICE = 1_000_000;
+  private static final int MAX_NAME_LENGTH = 255;
+  private static final int MAX_DESCRIPTION_LENGTH = 20_000;
+  private static final int MAX_URL_LENGTH = 2048;
+  private static final int MAX_PRICE = 1_000_000;
   private static final int USUAL_ORDER = 0;
   private static final List<String> VISIBILITIES =
       List.of(
@@ -34,12 +34,11 @@ final class ProductForm {
    * @param usualCurrency what its price is in where the form names no currency
    */
   static NewProduct create(Fields form, String usualCurrency) {
-    String name = form.requiredText("name", 1, LONGEST_NAME);
+    String name = form.requiredText("name", 1, MAX_NAME_LENGTH);
     Optional<String> description = description(form);
     Optional<String> currency = currency(form);
     BigDecimal price =
-        form.requiredDecimal(
-            "price", LARGEST_PRICE, Money.decimals(currency.orElse(usualCurrency)));
+        form.requiredDecimal("price", MAX_PRICE, Money.decimals(currency.orElse(usualCurrency)));
     Visibility visibility = visibility(form).orElse(Visibility.PUBLIC);
     List<ProductChange> more = new ArrayList<>();
     currency.ifPresent(code -> more.add(new ProductChange.Currency(code)));
@@ -53,11 +52,11 @@ final class ProductForm {
   }
 
   static Optional<String> name(Fields form) {
-    return form.text("name", 1, LONGEST_NAME);
+    return form.text("name", 1, MAX_NAME_LENGTH);
   }
 
   static Optional<String> description(Fields form) {
-    return form.text("description", 0, LONGEST_DESCRIPTION);
+    return form.text("description", 0, MAX_DESCRIPTION_LENGTH);
   }
 
   static Optional<String> currency(Fields form) {
@@ -65,7 +64,7 @@ final class ProductForm {
   }
 
   static Optional<BigDecimal> price(Fields form, int decimals) {
-    return form.decimal("price", LARGEST_PRICE, decimals);
+    return form.decimal("price", MAX_PRICE, decimals);
   }
 
   static Optional<Visibility> visibility(Fields form) {
@@ -73,7 +72,7 @@ final class ProductForm {
   }
 
   static Optional<String> picture(Fields form) {
-    return form.httpsUrl("image", LONGEST_URL);
+    return form.httpsUrl("image", MAX_URL_LENGTH);
   }
 
   static Optional<Integer> order(Fields form) {

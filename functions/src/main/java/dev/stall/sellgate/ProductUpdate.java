@@ -4,7 +4,7 @@ import dev.stall.catalogue.Money;
 import dev.stall.catalogue.Product;
 import dev.stall.catalogue.ProductChange;
 import dev.stall.catalogue.VariantSummary;
-import dev.stall.endpoint.Fields;
+import dev.stall.input.Fields;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ final class ProductUpdate {
     int decimals =
         Money.decimals(
             currency
-                .or(() -> before.flatMap(product -> product.offer().currency()))
+                .or(() -> before.flatMap(product -> product.pricing().currency()))
                 .orElse(usualCurrency));
     ProductForm.price(form, decimals).ifPresent(it -> changes.add(new ProductChange.Price(it)));
     currency.ifPresent(it -> changes.add(new ProductChange.Currency(it)));

@@ -2,8 +2,8 @@ package dev.stall.sellgate;
 
 import dev.stall.catalogue.GroupedProduct;
 import dev.stall.catalogue.Product;
-import dev.stall.endpoint.JsonWriter;
 import dev.stall.endpoint.Timestamps;
+import dev.stall.json.JsonWriter;
 import java.math.BigDecimal;
 
 /** A product (page "Products API"; of its object only the first fields are known). */
@@ -24,10 +24,10 @@ final class ProductView {
                 .field("name", product.details().name())
                 .field("description", product.details().description())
                 .field("price", product.details().price().orElse(BigDecimal.ZERO))
-                .field("currency", product.offer().currency().orElse(usual))
+                .field("currency", product.pricing().currency().orElse(usual))
                 .field("image", product.presentation().picture())
                 .field("group_ids", grouped.groups().stream().map(Ids::text).toList())
-                .field("stock", product.tally().stock())
+                .field("stock", product.counters().stock())
                 .field("visibility", product.details().visibility().name())
                 .field("sort_order", product.position())
                 .field("created_at", Timestamps.utc(product.created(), 0))

@@ -4,12 +4,12 @@ import dev.stall.access.ApiKey;
 import dev.stall.access.Platform;
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
-import dev.stall.catalogue.Refusal;
-import dev.stall.endpoint.Answer;
+import dev.stall.catalogue.Problem;
+import dev.stall.endpoint.Authenticator;
 import dev.stall.endpoint.Endpoint;
-import dev.stall.endpoint.KeyRing;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.wiring.Wiring;
 
 /**
  * A route of SellGate's API, which needs a key with a certain scope: 401 without a key, 403 without
@@ -17,31 +17,31 @@ import dev.stall.table.Table;
  */
 abstract class SellGateEndpoint extends Endpoint {
 
-  private final KeyRing keys;
+  private final Authenticator keys;
   private final Scope scope;
 
-  SellGateEndpoint(Table table, Scope scope) {
-    this.keys = new KeyRing(table, Platform.SELLGATE);
+  SellGateEndpoint(Wiring wiring, Scope scope) {
+    this.keys = wiring.authenticator(Platform.SELLGATE);
     this.scope = scope;
   }
 
-  /** Returns the answer to a request that may be made. */
-  abstract Answer answer(Id store, Request request);
+  /** Returns the response to a request that may be made. */
+  abstract Response respond(Id store, Request request);
 
   @Override
-  protected final Answer answer(Request request) {
+  protected final Response respond(Request request) {
     ApiKey key = keys.open(request);
     key.require(scope);
-    return answer(key.store(), request);
+    return respond(key.store(), request);
   }
 
   @Override
-  protected final Answer refuse(Refusal refusal, String requestId) {
-    return Envelope.of(refusal);
+  protected final Response problem(Problem problem, String requestId) {
+    return Envelope.of(problem);
   }
 
   @Override
-  protected final Answer apologise(String requestId) {
-    return Envelope.apology();
+  protected final Response internalError(String requestId) {
+    return Envelope.internalError();
   }
 }

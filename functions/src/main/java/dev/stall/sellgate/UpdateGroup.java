@@ -5,10 +5,10 @@ import dev.stall.catalogue.Group;
 import dev.stall.catalogue.GroupChange;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Reference;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Groups;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Groups;
+import dev.stall.wiring.Wiring;
 import java.util.List;
 
 /** {@code PATCH /v1/groups/{groupId}}: changes what was sent of a group. Scope UpdateProducts. */
@@ -18,16 +18,16 @@ public final class UpdateGroup extends SellGateEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public UpdateGroup() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  UpdateGroup(Table table) {
-    super(table, Scope.UPDATE_PRODUCTS);
-    this.groups = new Groups(table);
+  UpdateGroup(Wiring wiring) {
+    super(wiring, Scope.UPDATE_PRODUCTS);
+    this.groups = wiring.groups();
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     Reference reference = Reference.to(Ids.group(store, request.path("groupId")));
     List<GroupChange> changes = GroupForm.changes(request.fields());
     Group group = changes.isEmpty() ? groups.get(reference) : groups.change(reference, changes);

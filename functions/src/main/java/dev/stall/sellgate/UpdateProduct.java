@@ -5,13 +5,13 @@ import dev.stall.catalogue.GroupedProduct;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.ProductChange;
 import dev.stall.catalogue.Reference;
-import dev.stall.endpoint.Answer;
-import dev.stall.endpoint.Fields;
 import dev.stall.endpoint.Request;
-import dev.stall.endpoint.StoreRing;
-import dev.stall.table.GroupedProducts;
-import dev.stall.table.ProductRevision;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.endpoint.StoreCache;
+import dev.stall.input.Fields;
+import dev.stall.store.GroupedProducts;
+import dev.stall.store.ProductRevision;
+import dev.stall.wiring.Wiring;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,22 +22,22 @@ public final class UpdateProduct extends SellGateEndpoint {
 
   private final ProductRevision revision;
   private final GroupedProducts grouped;
-  private final StoreRing stores;
+  private final StoreCache stores;
 
   /** The endpoint as Lambda makes it. */
   public UpdateProduct() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  UpdateProduct(Table table) {
-    super(table, Scope.UPDATE_PRODUCTS);
-    this.revision = new ProductRevision(table);
-    this.grouped = new GroupedProducts(table);
-    this.stores = new StoreRing(table);
+  UpdateProduct(Wiring wiring) {
+    super(wiring, Scope.UPDATE_PRODUCTS);
+    this.revision = wiring.productRevision();
+    this.grouped = wiring.groupedProducts();
+    this.stores = wiring.storeCache();
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     Id id = Ids.product(store, request.path("productId"));
     Fields form = request.fields();
     String currency = stores.get(store).profile().currency();

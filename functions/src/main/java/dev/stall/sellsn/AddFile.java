@@ -1,18 +1,14 @@
 package dev.stall.sellsn;
 
 import dev.stall.access.Scope;
+import dev.stall.attachment.Attachments;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Product;
-import dev.stall.endpoint.Answer;
-import dev.stall.endpoint.Attachments;
-import dev.stall.endpoint.Multipart;
 import dev.stall.endpoint.Request;
-import dev.stall.media.Bucket;
-import dev.stall.media.Links;
-import dev.stall.media.Media;
-import dev.stall.table.Products;
-import dev.stall.table.Table;
-import java.util.function.Supplier;
+import dev.stall.endpoint.Response;
+import dev.stall.form.Multipart;
+import dev.stall.store.Products;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code PATCH /stores/{storeId}/products/{productId}/file}: puts the file in the form's part
@@ -27,23 +23,24 @@ public final class AddFile extends StoreEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public AddFile() {
-    this(Table.production(), Media::bucket, Media::links);
+    this(Wiring.production());
   }
 
-  AddFile(Table table, Supplier<Bucket> bucket, Supplier<Links> links) {
-    super(table, Scope.UPDATE_PRODUCTS);
-    this.products = new Products(table);
-    this.attachments = new Attachments(table, bucket);
-    this.offer = new UploadOffer(table, links);
+  AddFile(Wiring wiring) {
+    super(wiring, Scope.UPDATE_PRODUCTS);
+    this.products = wiring.products();
+    this.attachments = wiring.attachments();
+    this.offer = new UploadOffer(wiring);
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     Product product = products.get(Ids.product(store, request));
-    if (!Multipart.sent(request)) {
+    if (!Multipart.sent(request.body())) {
       return offer.file(store, product, UploadForm.file(request));
     }
-    Product changed = attachments.putFile(store, product.id(), Multipart.only(request, "file"));
+    Product changed =
+        attachments.putFile(store, product.id(), Multipart.only(request.body(), "file"));
     return Envelope.of("The file was added.", json -> ProductView.write(json, changed));
   }
 }

@@ -2,10 +2,10 @@ package dev.stall.sellsn;
 
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Items;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Items;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code PUT /stores/{storeId}/products/{productId}/items}: appends items in the order sent,
@@ -17,16 +17,16 @@ public final class AddItems extends StoreEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public AddItems() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  AddItems(Table table) {
-    super(table, Scope.UPDATE_PRODUCTS);
-    this.items = new Items(table);
+  AddItems(Wiring wiring) {
+    super(wiring, Scope.UPDATE_PRODUCTS);
+    this.items = wiring.items();
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     Id product = Ids.product(store, request);
     items.add(product, ItemsForm.read(request.fields()));
     return Envelope.done("The items were added.");

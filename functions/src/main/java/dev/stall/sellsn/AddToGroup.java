@@ -4,12 +4,12 @@ import dev.stall.access.Scope;
 import dev.stall.catalogue.GroupWithMembers;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Storefront;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Groups;
-import dev.stall.table.Members;
-import dev.stall.table.Stores;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Groups;
+import dev.stall.store.Members;
+import dev.stall.store.Stores;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code PATCH /stores/{storeId}/product-groups/{groupId}/{productId}}: puts a product at the end
@@ -17,7 +17,7 @@ import dev.stall.table.Table;
  */
 public final class AddToGroup extends StoreEndpoint {
 
-  private static final int MOST_MEMBERS = 500;
+  private static final int MAX_MEMBERS = 500;
 
   private final Groups groups;
   private final Stores stores;
@@ -25,20 +25,20 @@ public final class AddToGroup extends StoreEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public AddToGroup() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  AddToGroup(Table table) {
-    super(table, Scope.UPDATE_PRODUCTS);
-    this.groups = new Groups(table);
-    this.stores = new Stores(table);
-    this.members = new Members(table);
+  AddToGroup(Wiring wiring) {
+    super(wiring, Scope.UPDATE_PRODUCTS);
+    this.groups = wiring.groups();
+    this.stores = wiring.stores();
+    this.members = wiring.members();
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     Id id = Ids.group(store, request);
-    members.add(id, Ids.product(store, request), MOST_MEMBERS);
+    members.add(id, Ids.product(store, request), MAX_MEMBERS);
     GroupWithMembers group = groups.withMembers(groups.get(id));
     Storefront front = stores.front(store.store());
     return Envelope.of("The product is in the group.", json -> GroupView.write(json, group, front));

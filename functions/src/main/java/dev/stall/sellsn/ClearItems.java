@@ -2,10 +2,10 @@ package dev.stall.sellsn;
 
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Items;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Items;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code DELETE /stores/{storeId}/products/{productId}/items/clear}: takes out all items. Scope
@@ -17,16 +17,16 @@ public final class ClearItems extends StoreEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public ClearItems() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  ClearItems(Table table) {
-    super(table, Scope.UPDATE_PRODUCTS);
-    this.items = new Items(table);
+  ClearItems(Wiring wiring) {
+    super(wiring, Scope.UPDATE_PRODUCTS);
+    this.items = wiring.items();
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     items.clear(Ids.product(store, request));
     return Envelope.done("The items were cleared.");
   }

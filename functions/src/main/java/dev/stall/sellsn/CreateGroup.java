@@ -7,11 +7,11 @@ import dev.stall.catalogue.GroupWithMembers;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.NewGroup;
 import dev.stall.catalogue.Storefront;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Groups;
-import dev.stall.table.Stores;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Groups;
+import dev.stall.store.Stores;
+import dev.stall.wiring.Wiring;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,17 +26,17 @@ public final class CreateGroup extends StoreEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public CreateGroup() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  CreateGroup(Table table) {
-    super(table, Scope.CREATE_PRODUCTS);
-    this.groups = new Groups(table);
-    this.stores = new Stores(table);
+  CreateGroup(Wiring wiring) {
+    super(wiring, Scope.CREATE_PRODUCTS);
+    this.groups = wiring.groups();
+    this.stores = wiring.stores();
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     String name = GroupForm.readName(request.fields());
     Storefront front = stores.front(store.store());
     Group made =

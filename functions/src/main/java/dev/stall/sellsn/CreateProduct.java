@@ -4,10 +4,10 @@ import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.NewProduct;
 import dev.stall.catalogue.Product;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Products;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Products;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code POST /stores/{storeId}/products}: makes a product at the end of the store's list. Scope
@@ -19,16 +19,16 @@ public final class CreateProduct extends StoreEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public CreateProduct() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  CreateProduct(Table table) {
-    super(table, Scope.CREATE_PRODUCTS);
-    this.products = new Products(table);
+  CreateProduct(Wiring wiring) {
+    super(wiring, Scope.CREATE_PRODUCTS);
+    this.products = wiring.products();
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     Product product =
         products.create(store.store(), NewProduct.of(ProductForm.read(request.fields())));
     return Envelope.of("The product was created.", json -> ProductView.write(json, product));

@@ -1,16 +1,13 @@
 package dev.stall.sellsn;
 
 import dev.stall.access.Scope;
+import dev.stall.attachment.Attachments;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Product;
-import dev.stall.endpoint.Answer;
-import dev.stall.endpoint.Attachments;
 import dev.stall.endpoint.Request;
-import dev.stall.media.Bucket;
-import dev.stall.media.Media;
-import dev.stall.table.ProductDeletion;
-import dev.stall.table.Table;
-import java.util.function.Supplier;
+import dev.stall.endpoint.Response;
+import dev.stall.store.ProductDeletion;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code DELETE /stores/{storeId}/products/{productId}}: deletes a product with its images and its
@@ -23,17 +20,17 @@ public final class DeleteProduct extends StoreEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public DeleteProduct() {
-    this(Table.production(), Media::bucket);
+    this(Wiring.production());
   }
 
-  DeleteProduct(Table table, Supplier<Bucket> bucket) {
-    super(table, Scope.UPDATE_PRODUCTS);
-    this.deletion = new ProductDeletion(table);
-    this.attachments = new Attachments(table, bucket);
+  DeleteProduct(Wiring wiring) {
+    super(wiring, Scope.UPDATE_PRODUCTS);
+    this.deletion = wiring.productDeletion();
+    this.attachments = wiring.attachments();
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     Product deleted = deletion.delete(Ids.product(store, request));
     attachments.removeAll(store, deleted);
     return Envelope.done("The product was deleted.");

@@ -1,28 +1,28 @@
 package dev.stall.sellsn;
 
 import dev.stall.catalogue.Page;
-import dev.stall.catalogue.Refusal;
-import dev.stall.catalogue.Refusal.Violation;
-import dev.stall.endpoint.Answer;
-import dev.stall.endpoint.JsonWriter;
+import dev.stall.catalogue.Problem;
+import dev.stall.catalogue.Problem.Violation;
+import dev.stall.endpoint.Response;
+import dev.stall.json.JsonWriter;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** What SellSN wraps its answers in: {@code success}, {@code message} and {@code data}. */
+/** The wrapper of SellSN's answers: {@code success}, {@code message} and {@code data}. */
 final class Envelope {
 
   private static final int OK = 200;
 
   private Envelope() {}
 
-  /** An answer whose data is one value. */
-  static Answer of(String message, Consumer<JsonWriter> data) {
+  /** A response whose data is one value. */
+  static Response of(String message, Consumer<JsonWriter> data) {
     return of(message, data, nothingElse -> {});
   }
 
-  /** An answer whose data is one value, with further fields beside it. */
-  static Answer of(String message, Consumer<JsonWriter> data, Consumer<JsonWriter> beside) {
-    return Answer.json(
+  /** A response whose data is one value, with further fields beside it. */
+  static Response of(String message, Consumer<JsonWriter> data, Consumer<JsonWriter> beside) {
+    return Response.json(
         OK,
         json ->
             json.object(
@@ -33,14 +33,14 @@ final class Envelope {
                 }));
   }
 
-  /** An answer that only says that it was done. */
-  static Answer done(String message) {
+  /** A response that only says that it was done. */
+  static Response done(String message) {
     return of(message, JsonWriter::nothing);
   }
 
   /** A page, which bears the number of pages and no message. */
-  static <T> Answer page(Page<T> page, int size, BiConsumer<JsonWriter, T> view) {
-    return Answer.json(
+  static <T> Response page(Page<T> page, int size, BiConsumer<JsonWriter, T> view) {
+    return Response.json(
         OK,
         json ->
             json.object(
@@ -53,25 +53,25 @@ final class Envelope {
   }
 
   /** A refusal; {@code invalidFields} is there only when the input was invalid. */
-  static Answer of(Refusal refusal) {
-    return Answer.json(
-        status(refusal),
+  static Response of(Problem problem) {
+    return Response.json(
+        status(problem),
         json ->
             json.object(
                 () -> {
                   json.field("success", false);
-                  if (refusal instanceof Refusal.Invalid invalid) {
+                  if (problem instanceof Problem.Invalid invalid) {
                     json.field(
                         "invalidFields",
                         invalid.violations().stream().map(Violation::field).distinct().toList());
                   }
-                  json.field("message", refusal.getMessage()).nothing("data");
+                  json.field("message", problem.getMessage()).nothing("data");
                 }));
   }
 
-  /** The answer to a fault of ours. */
-  static Answer apology() {
-    return Answer.json(
+  /** The response to a fault of ours. */
+  static Response internalError() {
+    return Response.json(
         500,
         json ->
             json.object(
@@ -81,16 +81,16 @@ final class Envelope {
                         .nothing("data")));
   }
 
-  private static int status(Refusal refusal) {
-    return switch (refusal) {
-      case Refusal.Invalid invalid -> 400;
-      case Refusal.Unauthenticated unauthenticated -> 401;
-      case Refusal.Forbidden forbidden -> 403;
-      case Refusal.NotFound notFound -> 404;
-      case Refusal.Conflict conflict -> 409;
-      case Refusal.TooLarge tooLarge -> 413;
-      case Refusal.Unsupported unsupported -> 415;
-      case Refusal.Busy busy -> 429;
+  private static int status(Problem problem) {
+    return switch (problem) {
+      case Problem.Invalid invalid -> 400;
+      case Problem.Unauthenticated unauthenticated -> 401;
+      case Problem.Forbidden forbidden -> 403;
+      case Problem.NotFound notFound -> 404;
+      case Problem.Conflict conflict -> 409;
+      case Problem.TooLarge tooLarge -> 413;
+      case Problem.Unsupported unsupported -> 415;
+      case Problem.Busy busy -> 429;
     };
   }
 }

@@ -3,11 +3,11 @@ package dev.stall.sellsn;
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Storefront;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Products;
-import dev.stall.table.Stores;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Products;
+import dev.stall.store.Stores;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code GET /stores/{storeId}/products}: all of the store's products as references, in the order
@@ -20,17 +20,17 @@ public final class GetAllProducts extends StoreEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public GetAllProducts() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  GetAllProducts(Table table) {
-    super(table, Scope.VIEW_PRODUCTS);
-    this.products = new Products(table);
-    this.stores = new Stores(table);
+  GetAllProducts(Wiring wiring) {
+    super(wiring, Scope.VIEW_PRODUCTS);
+    this.products = wiring.products();
+    this.stores = wiring.stores();
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     Storefront front = stores.front(store.store());
     return Envelope.of(
         "These are all products of the store.",

@@ -2,17 +2,16 @@ package dev.stall.sellsn;
 
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Problem;
 import dev.stall.catalogue.ProductFile;
-import dev.stall.catalogue.Refusal;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
+import dev.stall.endpoint.Response;
 import dev.stall.endpoint.Timestamps;
 import dev.stall.media.Link;
 import dev.stall.media.Links;
-import dev.stall.media.Media;
 import dev.stall.media.ObjectKey;
-import dev.stall.table.Products;
-import dev.stall.table.Table;
+import dev.stall.store.Products;
+import dev.stall.wiring.Wiring;
 import java.util.function.Supplier;
 
 /**
@@ -26,17 +25,17 @@ public final class GetFileLink extends StoreEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public GetFileLink() {
-    this(Table.production(), Media::links);
+    this(Wiring.production());
   }
 
-  GetFileLink(Table table, Supplier<Links> links) {
-    super(table, Scope.VIEW_PRODUCTS);
-    this.products = new Products(table);
-    this.links = links;
+  GetFileLink(Wiring wiring) {
+    super(wiring, Scope.VIEW_PRODUCTS);
+    this.products = wiring.products();
+    this.links = wiring.links();
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     Id product = Ids.product(store, request);
     Id id = Ids.file(product, request);
     ProductFile file =
@@ -44,7 +43,7 @@ public final class GetFileLink extends StoreEndpoint {
             .get(product)
             .file()
             .filter(found -> found.id().equals(id))
-            .orElseThrow(() -> new Refusal.NotFound("file"));
+            .orElseThrow(() -> new Problem.NotFound("file"));
     Link link = links.get().file(ObjectKey.file(store, product, id), file.friendlyName());
     return Envelope.of(
         "This is a link to the file.",

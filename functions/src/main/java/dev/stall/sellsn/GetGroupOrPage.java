@@ -2,10 +2,10 @@ package dev.stall.sellsn;
 
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Paging;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code GET /stores/{storeId}/product-groups/{groupId}}: a page of groups where the variable is a
@@ -18,19 +18,19 @@ public final class GetGroupOrPage extends StoreEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public GetGroupOrPage() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  GetGroupOrPage(Table table) {
-    super(table, Scope.VIEW_PRODUCTS);
-    this.page = new GroupPage(table);
-    this.group = new OneGroup(table);
+  GetGroupOrPage(Wiring wiring) {
+    super(wiring, Scope.VIEW_PRODUCTS);
+    this.page = new GroupPage(wiring);
+    this.group = new OneGroup(wiring);
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     return Paging.isNumber(request.path("groupId"))
-        ? page.answer(store, request)
-        : group.answer(store, request);
+        ? page.respond(store, request)
+        : group.respond(store, request);
   }
 }

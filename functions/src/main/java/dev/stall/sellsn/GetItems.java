@@ -3,11 +3,11 @@ package dev.stall.sellsn;
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.PageRequest;
-import dev.stall.endpoint.Answer;
-import dev.stall.endpoint.JsonWriter;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Items;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.json.JsonWriter;
+import dev.stall.store.Items;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code GET /stores/{storeId}/products/{productId}/items/{page}}: a page of the items that are
@@ -19,16 +19,16 @@ public final class GetItems extends StoreEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public GetItems() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  GetItems(Table table) {
-    super(table, Scope.VIEW_PRODUCTS);
-    this.items = new Items(table);
+  GetItems(Wiring wiring) {
+    super(wiring, Scope.VIEW_PRODUCTS);
+    this.items = wiring.items();
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     Id product = Ids.product(store, request);
     PageRequest page = PathPage.of(request, "page");
     return Envelope.page(items.page(product, page), page.size(), JsonWriter::text);

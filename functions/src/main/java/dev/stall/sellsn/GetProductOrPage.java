@@ -2,10 +2,10 @@ package dev.stall.sellsn;
 
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Paging;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code GET /stores/{storeId}/products/{productId}}: a page of products where the variable is a
@@ -18,19 +18,19 @@ public final class GetProductOrPage extends StoreEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public GetProductOrPage() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  GetProductOrPage(Table table) {
-    super(table, Scope.VIEW_PRODUCTS);
-    this.page = new ProductPage(table);
-    this.product = new OneProduct(table);
+  GetProductOrPage(Wiring wiring) {
+    super(wiring, Scope.VIEW_PRODUCTS);
+    this.page = new ProductPage(wiring);
+    this.product = new OneProduct(wiring);
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     return Paging.isNumber(request.path("productId"))
-        ? page.answer(store, request)
-        : product.answer(store, request);
+        ? page.respond(store, request)
+        : product.respond(store, request);
   }
 }

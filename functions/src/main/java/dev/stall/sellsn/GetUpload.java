@@ -2,13 +2,13 @@ package dev.stall.sellsn;
 
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
-import dev.stall.catalogue.Refusal;
+import dev.stall.catalogue.Problem;
 import dev.stall.catalogue.Upload;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Products;
-import dev.stall.table.Table;
-import dev.stall.table.Uploads;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Products;
+import dev.stall.store.Uploads;
+import dev.stall.wiring.Wiring;
 import java.util.Locale;
 
 /**
@@ -22,22 +22,22 @@ public final class GetUpload extends StoreEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public GetUpload() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  GetUpload(Table table) {
-    super(table, Scope.VIEW_PRODUCTS);
-    this.products = new Products(table);
-    this.uploads = new Uploads(table);
+  GetUpload(Wiring wiring) {
+    super(wiring, Scope.VIEW_PRODUCTS);
+    this.products = wiring.products();
+    this.uploads = wiring.uploads();
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     Id product = products.get(Ids.product(store, request)).id();
     Upload upload =
         uploads
             .find(product, Ids.upload(product, request))
-            .orElseThrow(() -> new Refusal.NotFound("upload"));
+            .orElseThrow(() -> new Problem.NotFound("upload"));
     return Envelope.of(
         "This is how far the upload is.",
         json ->

@@ -1,6 +1,6 @@
 package dev.stall.sellsn;
 
-import dev.stall.endpoint.Fields;
+import dev.stall.input.Fields;
 
 /** The form that creates and renames a group (page "Product groups"). */
 final class GroupForm {

@@ -6,11 +6,11 @@ import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Page;
 import dev.stall.catalogue.PageRequest;
 import dev.stall.catalogue.Storefront;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Groups;
-import dev.stall.table.Stores;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Groups;
+import dev.stall.store.Stores;
+import dev.stall.wiring.Wiring;
 
 /** {@code GET /stores/{storeId}/product-groups/{groupId}} for a number: a page of groups. */
 final class GroupPage {
@@ -18,12 +18,12 @@ final class GroupPage {
   private final Groups groups;
   private final Stores stores;
 
-  GroupPage(Table table) {
-    this.groups = new Groups(table);
-    this.stores = new Stores(table);
+  GroupPage(Wiring wiring) {
+    this.groups = wiring.groups();
+    this.stores = wiring.stores();
   }
 
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     PageRequest page = PathPage.of(request, "groupId");
     Page<Group> found = groups.page(store.store(), page);
     Page<GroupWithMembers> whole =

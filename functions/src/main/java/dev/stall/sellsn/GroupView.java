@@ -4,8 +4,8 @@ import dev.stall.catalogue.Group;
 import dev.stall.catalogue.GroupWithMembers;
 import dev.stall.catalogue.Product;
 import dev.stall.catalogue.Storefront;
-import dev.stall.endpoint.JsonWriter;
 import dev.stall.endpoint.Timestamps;
+import dev.stall.json.JsonWriter;
 import java.util.List;
 
 /** A group with its products (page "Product groups"). */

@@ -2,10 +2,10 @@ package dev.stall.sellsn;
 
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Kind;
-import dev.stall.catalogue.Refusal;
+import dev.stall.catalogue.Problem;
 import dev.stall.endpoint.Request;
 
-/** The ids in a route. What is no id, or one of another kind or store, names nothing: 404. */
+/** The ids in a route. One that is malformed, or of another kind or store, is not found: 404. */
 final class Ids {
 
   private Ids() {}
@@ -39,19 +39,19 @@ final class Ids {
   private static Id of(Request request, String variable, Kind kind, String what) {
     return Id.parse(request.path(variable))
         .filter(id -> id.kind() == kind)
-        .orElseThrow(() -> new Refusal.NotFound(what));
+        .orElseThrow(() -> new Problem.NotFound(what));
   }
 
   private static Id ofProduct(Id product, Id id, String what) {
     if (id.number() != product.number()) {
-      throw new Refusal.NotFound(what);
+      throw new Problem.NotFound(what);
     }
     return inStore(product, id, what);
   }
 
   private static Id inStore(Id store, Id id, String what) {
     if (id.store() != store.store()) {
-      throw new Refusal.NotFound(what);
+      throw new Problem.NotFound(what);
     }
     return id;
   }

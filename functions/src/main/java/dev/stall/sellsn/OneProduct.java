@@ -2,21 +2,21 @@ package dev.stall.sellsn;
 
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Product;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Products;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Products;
+import dev.stall.wiring.Wiring;
 
 /** {@code GET /stores/{storeId}/products/{productId}} for an id: the product. */
 final class OneProduct {
 
   private final Products products;
 
-  OneProduct(Table table) {
-    this.products = new Products(table);
+  OneProduct(Wiring wiring) {
+    this.products = wiring.products();
   }
 
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     Product product = products.get(Ids.product(store, request));
     return Envelope.of("This is the product.", json -> ProductView.write(json, product));
   }

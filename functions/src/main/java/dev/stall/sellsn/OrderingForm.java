@@ -2,10 +2,11 @@ package dev.stall.sellsn;
 
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Kind;
-import dev.stall.catalogue.Refusal;
-import dev.stall.endpoint.Fields;
-import dev.stall.endpoint.JsonValue;
-import dev.stall.table.Ordering;
+import dev.stall.catalogue.Move;
+import dev.stall.catalogue.Problem;
+import dev.stall.input.Fields;
+import dev.stall.json.JsonValue;
+import dev.stall.store.Ordering;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,12 +18,12 @@ final class OrderingForm {
 
   private OrderingForm() {}
 
-  static List<Ordering.Move> read(Id store, JsonValue body) {
+  static List<Move> read(Id store, JsonValue body) {
     List<Fields> entries = Fields.each(body);
-    if (entries.size() > Ordering.MOST) {
-      throw new Refusal.Invalid(
+    if (entries.size() > Ordering.MAX_MOVES) {
+      throw new Problem.Invalid(
           "The body must have at most %d entries; it has %d."
-              .formatted(Ordering.MOST, entries.size()));
+              .formatted(Ordering.MAX_MOVES, entries.size()));
     }
     List<Place> places = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -47,12 +48,12 @@ final class OrderingForm {
         id, kind, entry.requiredInteger("order", Integer.MIN_VALUE, Integer.MAX_VALUE));
   }
 
-  private static Ordering.Move move(Id store, Place place) {
-    return new Ordering.Move(
+  private static Move move(Id store, Place place) {
+    return new Move(
         Id.parse(place.id())
             .filter(id -> id.kind() == place.kind() && id.store() == store.store())
             .orElseThrow(
-                () -> new Refusal.NotFound(place.kind() == Kind.GROUP ? "group" : "product")),
+                () -> new Problem.NotFound(place.kind() == Kind.GROUP ? "group" : "product")),
         place.order());
   }
 }

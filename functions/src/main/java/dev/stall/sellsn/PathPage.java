@@ -4,7 +4,9 @@ import dev.stall.catalogue.PageRequest;
 import dev.stall.endpoint.Paging;
 import dev.stall.endpoint.Request;
 
-/** Which page a route asks for: its number in the path, its size in the query's {@code count}. */
+/**
+ * The page that a route asks for: its number in the path, its size in the query's {@code count}.
+ */
 final class PathPage {
 
   static final int USUAL_SIZE = 15;

@@ -1,9 +1,9 @@
 package dev.stall.sellsn;
 
-/** What a payment method's id may look like. */
+/** The form of a payment method's id. */
 final class PaymentMethod {
 
-  static final int LONGEST = 64;
+  static final int MAX_LENGTH = 64;
 
   static final String RULE =
       "must be a payment method's id of 1 to 64 letters, digits, hyphens and underscores";
@@ -15,7 +15,7 @@ final class PaymentMethod {
 
   static boolean valid(String id) {
     return !id.isEmpty()
-        && id.length() <= LONGEST
+        && id.length() <= MAX_LENGTH
         && id.chars().allMatch(character -> ALLOWED.indexOf(character) >= 0);
   }
 }

@@ -3,23 +3,23 @@ package dev.stall.sellsn;
 import dev.stall.catalogue.Delivery;
 import dev.stall.catalogue.ProductDetails;
 import dev.stall.catalogue.SaleRules;
-import dev.stall.endpoint.Fields;
-import dev.stall.endpoint.Received;
+import dev.stall.input.Fields;
+import dev.stall.json.ShownValue;
 import java.util.List;
 import java.util.Optional;
 
 /** The form that creates and replaces a product (page "Products", "Create product"). */
 final class ProductForm {
 
-  static final int LARGEST_COST = 1_000_000;
+  static final int MAX_COST = 1_000_000;
   static final int COST_DECIMALS = 2;
 
-  private static final int LONGEST_TEXT = 20_000;
-  private static final int LONGEST_URL = 2048;
-  private static final int LARGEST_QUANTITY = 100_000;
-  private static final int MOST = 50;
-  private static final int LONGEST_TAG = 64;
-  private static final int LONGEST_QUESTION = 255;
+  private static final int MAX_TEXT_LENGTH = 20_000;
+  private static final int MAX_URL_LENGTH = 2048;
+  private static final int MAX_QUANTITY = 100_000;
+  private static final int MAX = 50;
+  private static final int MAX_TAG_LENGTH = 64;
+  private static final int MAX_QUESTION_LENGTH = 255;
 
   private ProductForm() {}
 
@@ -28,11 +28,11 @@ final class ProductForm {
     ProductDetails details =
         new ProductDetails(
             form.requiredText("name", 3, 64),
-            form.text("description", 0, LONGEST_TEXT),
-            Optional.of(form.requiredDecimal("cost", LARGEST_COST, COST_DECIMALS)),
-            Visibilities.of(form.requiredInteger("visibility", 0, Visibilities.LARGEST)),
-            form.texts("tags", MOST, LONGEST_TAG),
-            form.texts("customValueKeys", MOST, LONGEST_QUESTION),
+            form.text("description", 0, MAX_TEXT_LENGTH),
+            Optional.of(form.requiredDecimal("cost", MAX_COST, COST_DECIMALS)),
+            Visibilities.of(form.requiredInteger("visibility", 0, Visibilities.MAX)),
+            form.texts("tags", MAX, MAX_TAG_LENGTH),
+            form.texts("customValueKeys", MAX, MAX_QUESTION_LENGTH),
             rules(form),
             delivery(form),
             form.flag("isBestSeller", false));
@@ -42,9 +42,9 @@ final class ProductForm {
   }
 
   private static SaleRules rules(Fields form) {
-    int minimum = form.integer("minimumQuantity", 1, LARGEST_QUANTITY).orElse(1);
+    int minimum = form.integer("minimumQuantity", 1, MAX_QUANTITY).orElse(1);
     int maximum =
-        form.integer("maximumQuantity", SaleRules.NO_MAXIMUM, LARGEST_QUANTITY)
+        form.integer("maximumQuantity", SaleRules.NO_MAXIMUM, MAX_QUANTITY)
             .orElse(SaleRules.NO_MAXIMUM);
     if (maximum != SaleRules.NO_MAXIMUM && maximum < minimum) {
       form.reject(
@@ -60,11 +60,12 @@ final class ProductForm {
   }
 
   private static List<String> paymentMethods(Fields form) {
-    List<String> methods = form.texts("blacklistedPaymentGateways", MOST, PaymentMethod.LONGEST);
+    List<String> methods = form.texts("blacklistedPaymentGateways", MAX, PaymentMethod.MAX_LENGTH);
     for (String method : methods) {
       if (!PaymentMethod.valid(method)) {
         form.reject(
-            "blacklistedPaymentGateways", PaymentMethod.RULE + "; one is " + Received.show(method));
+            "blacklistedPaymentGateways",
+            PaymentMethod.RULE + "; one is " + ShownValue.show(method));
         return List.of();
       }
     }
@@ -72,9 +73,9 @@ final class ProductForm {
   }
 
   private static Delivery delivery(Fields form) {
-    Optional<String> url = form.httpsUrl("webhookUrl", LONGEST_URL);
+    Optional<String> url = form.httpsUrl("webhookUrl", MAX_URL_LENGTH);
     return new Delivery(
-        form.text("deliveryMessage", 0, LONGEST_TEXT), form.flag("isDynamic", false), url);
+        form.text("deliveryMessage", 0, MAX_TEXT_LENGTH), form.flag("isDynamic", false), url);
   }
 
   private static void requireDynamicParts(Fields form, ProductDetails details) {

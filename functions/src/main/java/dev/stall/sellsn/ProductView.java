@@ -3,8 +3,8 @@ package dev.stall.sellsn;
 import dev.stall.catalogue.Product;
 import dev.stall.catalogue.ProductDetails;
 import dev.stall.catalogue.ProductFile;
-import dev.stall.endpoint.JsonWriter;
 import dev.stall.endpoint.Timestamps;
+import dev.stall.json.JsonWriter;
 import java.math.BigDecimal;
 
 /** A product as its seller sees it (page "Products", "Get product by ID" with a key). */
@@ -24,7 +24,7 @@ final class ProductView {
                 .field("name", details.name())
                 .field("description", details.description())
                 .field("cost", details.price().orElse(BigDecimal.ZERO))
-                .field("amountSold", product.tally().sold())
+                .field("amountSold", product.counters().sold())
                 .array("files", () -> product.file().ifPresent(file -> write(json, file)))
                 .field("tags", details.tags())
                 .field("webhookUrl", details.delivery().webhookUrl())

@@ -5,17 +5,17 @@ import dev.stall.catalogue.PageRequest;
 import dev.stall.catalogue.Product;
 import dev.stall.catalogue.Review;
 import dev.stall.catalogue.Storefront;
-import dev.stall.endpoint.Answer;
+import dev.stall.endpoint.Response;
 import dev.stall.media.Links;
 import dev.stall.media.ObjectKey;
-import dev.stall.table.Reviews;
-import dev.stall.table.Stores;
-import dev.stall.table.Table;
+import dev.stall.store.Reviews;
+import dev.stall.store.Stores;
+import dev.stall.wiring.Wiring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** The answer that is a product as the public sees it, with all that is shown around it. */
+/** The response that is a product as the public sees it, with all that is shown around it. */
 final class PublicProduct {
 
   private static final PageRequest NEWEST = new PageRequest(1, PathPage.USUAL_SIZE);
@@ -24,21 +24,16 @@ final class PublicProduct {
   private final Reviews reviews;
   private final Supplier<Links> links;
 
-  /**
-   * Public products of that table.
-   *
-   * @param links asked for only when a product has images
-   */
-  PublicProduct(Table table, Supplier<Links> links) {
-    this.stores = new Stores(table);
-    this.reviews = new Reviews(table);
-    this.links = links;
+  PublicProduct(Wiring wiring) {
+    this.stores = wiring.stores();
+    this.reviews = wiring.reviews();
+    this.links = wiring.links();
   }
 
-  Answer answer(String message, Product product) {
+  Response respond(String message, Product product) {
     Storefront front = stores.front(product.id().store());
     List<Review> newest =
-        product.tally().ratings().count() == 0
+        product.counters().ratings().count() == 0
             ? List.of()
             : reviews.page(product.id(), NEWEST).entries();
     List<String> imageLinks = imageLinks(front.store().id(), product);

@@ -2,18 +2,14 @@ package dev.stall.sellsn;
 
 import dev.stall.catalogue.Product;
 import dev.stall.catalogue.ProductDetails;
-import dev.stall.catalogue.Question;
 import dev.stall.catalogue.Review;
 import dev.stall.catalogue.Storefront;
-import dev.stall.endpoint.JsonWriter;
-import dev.stall.endpoint.Timestamps;
-import java.math.BigDecimal;
-import java.util.ArrayList;
+import dev.stall.json.JsonWriter;
 import java.util.List;
 
 /**
- * A product as the public sees it: the reference that stands in lists and groups, and the whole of
- * the public page (page "Products", "Get all products" and "Get product by ID" without a key).
+ * A product as the public sees it: the reference in lists and groups, and the whole of the public
+ * page (page "Products", "Get all products" and "Get product by ID" without a key).
  */
 final class PublicProductView {
 
@@ -23,15 +19,10 @@ final class PublicProductView {
   static void writeReference(JsonWriter json, Product product, Storefront front) {
     json.object(
         () -> {
-          referenceFields(json, product);
+          ProductReference.fields(json, product);
           json.name("store");
           StoreView.write(json, front, currency(product, front));
         });
-  }
-
-  /** Writes the reference as it stands inside of its own store: without the store. */
-  static void writeFeatured(JsonWriter json, Product product) {
-    json.object(() -> referenceFields(json, product));
   }
 
   /**
@@ -48,7 +39,7 @@ final class PublicProductView {
     ProductDetails details = product.details();
     json.object(
         () -> {
-          referenceFields(json, product);
+          ProductReference.fields(json, product);
           json.name("store");
           StoreView.write(json, front, currency(product, front));
           json.field("imageLinks", imageLinks)
@@ -63,43 +54,6 @@ final class PublicProductView {
   }
 
   private static String currency(Product product, Storefront front) {
-    return product.offer().currency().orElse(front.store().profile().currency());
-  }
-
-  private static void referenceFields(JsonWriter json, Product product) {
-    ProductDetails details = product.details();
-    json.field("id", product.id().toString())
-        .field("dateCreated", Timestamps.utc(product.created(), ProductView.TIME_DECIMALS))
-        .field("name", details.name())
-        .field("description", details.description())
-        .field("tags", details.tags())
-        .field("imageNames", product.imageNames())
-        .field("cost", details.price().orElse(BigDecimal.ZERO))
-        .field("stock", product.tally().stock())
-        .field("amountSold", product.tally().sold())
-        .field("ignoreOutOfStock", details.rules().ignoresStock())
-        .field("isPinned", false)
-        .field("isDynamic", details.delivery().dynamic())
-        .field("rating", product.tally().rating())
-        .field("minimumQuantity", details.rules().minimumQuantity())
-        .field("maximumQuantity", details.rules().maximumQuantity())
-        .field("order", product.position())
-        .field("visibility", Visibilities.number(details.visibility()))
-        .field("likes", 0)
-        .field("customValueKeys", askedLabels(product));
-  }
-
-  /** Leaves out what no buyer is asked; a question that is only a label is none of these. */
-  private static List<String> askedLabels(Product product) {
-    if (product.presentation().forms().isEmpty()) {
-      return product.details().questions();
-    }
-    List<String> labels = new ArrayList<>();
-    for (Question question : product.questions()) {
-      if (question.type() != Question.Type.HIDDEN) {
-        labels.add(question.label());
-      }
-    }
-    return labels;
+    return product.pricing().currency().orElse(front.store().profile().currency());
   }
 }

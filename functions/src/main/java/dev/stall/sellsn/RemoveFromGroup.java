@@ -4,12 +4,12 @@ import dev.stall.access.Scope;
 import dev.stall.catalogue.GroupWithMembers;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Storefront;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Groups;
-import dev.stall.table.Members;
-import dev.stall.table.Stores;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Groups;
+import dev.stall.store.Members;
+import dev.stall.store.Stores;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code DELETE /stores/{storeId}/product-groups/{groupId}/{productId}}: takes a product out of a
@@ -23,18 +23,18 @@ public final class RemoveFromGroup extends StoreEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public RemoveFromGroup() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  RemoveFromGroup(Table table) {
-    super(table, Scope.UPDATE_PRODUCTS);
-    this.groups = new Groups(table);
-    this.stores = new Stores(table);
-    this.members = new Members(table);
+  RemoveFromGroup(Wiring wiring) {
+    super(wiring, Scope.UPDATE_PRODUCTS);
+    this.groups = wiring.groups();
+    this.stores = wiring.stores();
+    this.members = wiring.members();
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     Id id = Ids.group(store, request);
     members.remove(id, Ids.product(store, request));
     GroupWithMembers group = groups.withMembers(groups.get(id));

@@ -2,10 +2,10 @@ package dev.stall.sellsn;
 
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Items;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Items;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code DELETE /stores/{storeId}/products/{productId}/items}: takes out every item that equals one
@@ -17,16 +17,16 @@ public final class RemoveItems extends StoreEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public RemoveItems() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  RemoveItems(Table table) {
-    super(table, Scope.UPDATE_PRODUCTS);
-    this.items = new Items(table);
+  RemoveItems(Wiring wiring) {
+    super(wiring, Scope.UPDATE_PRODUCTS);
+    this.items = wiring.items();
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     Id product = Ids.product(store, request);
     items.remove(product, ItemsForm.read(request.fields()));
     return Envelope.done("The items were removed.");

@@ -1,8 +1,8 @@
 package dev.stall.sellsn;
 
 import dev.stall.catalogue.Review;
-import dev.stall.endpoint.JsonWriter;
 import dev.stall.endpoint.Timestamps;
+import dev.stall.json.JsonWriter;
 
 /** A review of a product (page "Products", "Get product reviews"). */
 final class ReviewView {

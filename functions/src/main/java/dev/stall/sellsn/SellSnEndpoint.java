@@ -1,19 +1,19 @@
 package dev.stall.sellsn;
 
-import dev.stall.catalogue.Refusal;
-import dev.stall.endpoint.Answer;
+import dev.stall.catalogue.Problem;
 import dev.stall.endpoint.Endpoint;
+import dev.stall.endpoint.Response;
 
 /** A route of SellSN's API. */
 abstract class SellSnEndpoint extends Endpoint {
 
   @Override
-  protected final Answer refuse(Refusal refusal, String requestId) {
-    return Envelope.of(refusal);
+  protected final Response problem(Problem problem, String requestId) {
+    return Envelope.of(problem);
   }
 
   @Override
-  protected final Answer apologise(String requestId) {
-    return Envelope.apology();
+  protected final Response internalError(String requestId) {
+    return Envelope.internalError();
   }
 }

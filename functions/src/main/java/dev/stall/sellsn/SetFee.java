@@ -2,12 +2,12 @@ package dev.stall.sellsn;
 
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
-import dev.stall.endpoint.Answer;
-import dev.stall.endpoint.Fields;
-import dev.stall.endpoint.Received;
 import dev.stall.endpoint.Request;
-import dev.stall.table.ProductRevision;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.input.Fields;
+import dev.stall.json.ShownValue;
+import dev.stall.store.ProductRevision;
+import dev.stall.wiring.Wiring;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -17,29 +17,29 @@ import java.util.Optional;
  */
 public final class SetFee extends StoreEndpoint {
 
-  private static final int LARGEST_PERCENTAGE = 100;
+  private static final int MAX_PERCENTAGE = 100;
   private static final int DECIMALS = 2;
 
   private final ProductRevision revision;
 
   /** The endpoint as Lambda makes it. */
   public SetFee() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  SetFee(Table table) {
-    super(table, Scope.UPDATE_PRODUCTS);
-    this.revision = new ProductRevision(table);
+  SetFee(Wiring wiring) {
+    super(wiring, Scope.UPDATE_PRODUCTS);
+    this.revision = wiring.productRevision();
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     Id product = Ids.product(store, request);
     Fields form = request.fields();
-    String method = form.requiredText("paymentMethod", 1, PaymentMethod.LONGEST);
-    Optional<BigDecimal> percentage = form.decimal("feePercentage", LARGEST_PERCENTAGE, DECIMALS);
+    String method = form.requiredText("paymentMethod", 1, PaymentMethod.MAX_LENGTH);
+    Optional<BigDecimal> percentage = form.decimal("feePercentage", MAX_PERCENTAGE, DECIMALS);
     if (!method.isEmpty() && !PaymentMethod.valid(method)) {
-      form.reject("paymentMethod", PaymentMethod.RULE + "; it is " + Received.show(method));
+      form.reject("paymentMethod", PaymentMethod.RULE + "; it is " + ShownValue.show(method));
     }
     form.check();
     revision.setFee(product, method, percentage);

@@ -2,10 +2,10 @@ package dev.stall.sellsn;
 
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Ordering;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Ordering;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code PATCH /stores/{storeId}/ordering}: moves products and groups to the positions given, all
@@ -17,16 +17,16 @@ public final class SetOrdering extends StoreEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public SetOrdering() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  SetOrdering(Table table) {
-    super(table, Scope.UPDATE_STORES);
-    this.ordering = new Ordering(table);
+  SetOrdering(Wiring wiring) {
+    super(wiring, Scope.UPDATE_STORES);
+    this.ordering = wiring.ordering();
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     ordering.move(store.store(), OrderingForm.read(store, request.json()));
     return Envelope.done("The order was set.");
   }

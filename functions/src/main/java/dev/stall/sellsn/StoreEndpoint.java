@@ -4,11 +4,11 @@ import dev.stall.access.ApiKey;
 import dev.stall.access.Platform;
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
-import dev.stall.catalogue.Refusal;
-import dev.stall.endpoint.Answer;
-import dev.stall.endpoint.KeyRing;
+import dev.stall.catalogue.Problem;
+import dev.stall.endpoint.Authenticator;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.wiring.Wiring;
 
 /**
  * A route under {@code /stores/{storeId}}, which needs a key of that store with a certain scope:
@@ -16,25 +16,25 @@ import dev.stall.table.Table;
  */
 abstract class StoreEndpoint extends SellSnEndpoint {
 
-  private final KeyRing keys;
+  private final Authenticator keys;
   private final Scope scope;
 
-  StoreEndpoint(Table table, Scope scope) {
-    this.keys = new KeyRing(table, Platform.SELLSN);
+  StoreEndpoint(Wiring wiring, Scope scope) {
+    this.keys = wiring.authenticator(Platform.SELLSN);
     this.scope = scope;
   }
 
-  /** Returns the answer to a request that may be made. */
-  abstract Answer answer(Id store, Request request);
+  /** Returns the response to a request that may be made. */
+  abstract Response respond(Id store, Request request);
 
   @Override
-  protected final Answer answer(Request request) {
+  protected final Response respond(Request request) {
     ApiKey key = keys.open(request);
-    Id store = Id.parse(request.path("storeId")).orElseThrow(() -> new Refusal.NotFound("store"));
+    Id store = Id.parse(request.path("storeId")).orElseThrow(() -> new Problem.NotFound("store"));
     if (!store.equals(key.store())) {
-      throw new Refusal.Forbidden("The API key is not one of this store.");
+      throw new Problem.Forbidden("The API key is not one of this store.");
     }
     key.require(scope);
-    return answer(store, request);
+    return respond(store, request);
   }
 }

@@ -4,17 +4,17 @@ import dev.stall.catalogue.SocialMedia;
 import dev.stall.catalogue.Store;
 import dev.stall.catalogue.StoreProfile;
 import dev.stall.catalogue.Storefront;
-import dev.stall.endpoint.JsonWriter;
 import dev.stall.endpoint.Timestamps;
+import dev.stall.json.JsonWriter;
 import java.util.Optional;
 
-/** A store as the public sees it, which stands inside of every public product. */
+/** A store as the public sees it, inside every public product. */
 final class StoreView {
 
   private StoreView() {}
 
   /**
-   * Writes the store as it stands inside of a product.
+   * Writes the store as it is shown inside a product.
    *
    * @param currency of the product's price: the store's, where the product has none of its own
    */
@@ -37,8 +37,7 @@ final class StoreView {
               .name("featuredProduct");
           front
               .featured()
-              .ifPresentOrElse(
-                  product -> PublicProductView.writeFeatured(json, product), json::nothing);
+              .ifPresentOrElse(product -> ProductReference.write(json, product), json::nothing);
           json.field("visits", profile.figures().visits())
               .field("reviews", store.ratings().count())
               .field("rating", store.ratings().mean())

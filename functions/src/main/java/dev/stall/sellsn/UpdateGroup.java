@@ -7,11 +7,11 @@ import dev.stall.catalogue.GroupWithMembers;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Reference;
 import dev.stall.catalogue.Storefront;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Groups;
-import dev.stall.table.Stores;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Groups;
+import dev.stall.store.Stores;
+import dev.stall.wiring.Wiring;
 import java.util.List;
 
 /**
@@ -24,17 +24,17 @@ public final class UpdateGroup extends StoreEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public UpdateGroup() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  UpdateGroup(Table table) {
-    super(table, Scope.UPDATE_PRODUCTS);
-    this.groups = new Groups(table);
-    this.stores = new Stores(table);
+  UpdateGroup(Wiring wiring) {
+    super(wiring, Scope.UPDATE_PRODUCTS);
+    this.groups = wiring.groups();
+    this.stores = wiring.stores();
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     Id id = Ids.group(store, request);
     String name = GroupForm.readName(request.fields());
     Group changed = groups.change(Reference.to(id), List.of(new GroupChange.Name(name)));

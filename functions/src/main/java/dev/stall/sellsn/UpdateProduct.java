@@ -2,10 +2,10 @@ package dev.stall.sellsn;
 
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
-import dev.stall.table.ProductRevision;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.ProductRevision;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code PUT /stores/{storeId}/products/{productId}}: puts the form in the place of what the seller
@@ -17,18 +17,18 @@ public final class UpdateProduct extends StoreEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public UpdateProduct() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  UpdateProduct(Table table) {
-    super(table, Scope.UPDATE_PRODUCTS);
-    this.revision = new ProductRevision(table);
+  UpdateProduct(Wiring wiring) {
+    super(wiring, Scope.UPDATE_PRODUCTS);
+    this.revision = wiring.productRevision();
   }
 
   @Override
-  Answer answer(Id store, Request request) {
+  Response respond(Id store, Request request) {
     Id product = Ids.product(store, request);
     revision.update(product, ProductForm.read(request.fields()));
-    return Answer.empty(200);
+    return Response.empty(200);
   }
 }

@@ -3,14 +3,14 @@ package dev.stall.sellsn;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Product;
 import dev.stall.catalogue.Upload;
-import dev.stall.endpoint.Answer;
-import dev.stall.endpoint.JsonWriter;
+import dev.stall.endpoint.Response;
 import dev.stall.endpoint.Timestamps;
+import dev.stall.json.JsonWriter;
 import dev.stall.media.Link;
 import dev.stall.media.Links;
 import dev.stall.media.ObjectKey;
-import dev.stall.table.Table;
-import dev.stall.table.Uploads;
+import dev.stall.store.Uploads;
+import dev.stall.wiring.Wiring;
 import java.util.function.Supplier;
 
 /**
@@ -21,20 +21,20 @@ final class UploadOffer {
   private final Uploads uploads;
   private final Supplier<Links> links;
 
-  UploadOffer(Table table, Supplier<Links> links) {
-    this.uploads = new Uploads(table);
-    this.links = links;
+  UploadOffer(Wiring wiring) {
+    this.uploads = wiring.uploads();
+    this.links = wiring.links();
   }
 
-  Answer image(Id store, Product product, UploadForm form) {
-    return answer(store, product, form, true);
+  Response image(Id store, Product product, UploadForm form) {
+    return respond(store, product, form, true);
   }
 
-  Answer file(Id store, Product product, UploadForm form) {
-    return answer(store, product, form, false);
+  Response file(Id store, Product product, UploadForm form) {
+    return respond(store, product, form, false);
   }
 
-  private Answer answer(Id store, Product product, UploadForm form, boolean image) {
+  private Response respond(Id store, Product product, UploadForm form, boolean image) {
     Upload upload =
         uploads.begin(product.id(), image, form.fileName(), form.contentType(), form.size());
     Link link =

@@ -2,11 +2,11 @@ package dev.stall.sellsn;
 
 import dev.stall.catalogue.GroupWithMembers;
 import dev.stall.catalogue.Storefront;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Groups;
-import dev.stall.table.Stores;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Groups;
+import dev.stall.store.Stores;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code GET /product-groups/{groupId}/view}: the group with those of its products that are public
@@ -19,16 +19,16 @@ public final class ViewGroup extends SellSnEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public ViewGroup() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  ViewGroup(Table table) {
-    this.groups = new Groups(table);
-    this.stores = new Stores(table);
+  ViewGroup(Wiring wiring) {
+    this.groups = wiring.groups();
+    this.stores = wiring.stores();
   }
 
   @Override
-  protected Answer answer(Request request) {
+  protected Response respond(Request request) {
     GroupWithMembers group = groups.withMembers(groups.get(Ids.group(request)));
     Storefront front = stores.front(group.group().id().store());
     return Envelope.of("This is the group.", json -> GroupView.writePublic(json, group, front));

@@ -1,12 +1,9 @@
 package dev.stall.sellsn;
 
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
-import dev.stall.media.Links;
-import dev.stall.media.Media;
-import dev.stall.table.Products;
-import dev.stall.table.Table;
-import java.util.function.Supplier;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Products;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code GET /products/{productId}/view}: the public product, without a key. A private one is not
@@ -19,17 +16,17 @@ public final class ViewProduct extends SellSnEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public ViewProduct() {
-    this(Table.production(), Media::links);
+    this(Wiring.production());
   }
 
-  ViewProduct(Table table, Supplier<Links> links) {
-    this.products = new Products(table);
-    this.publicProduct = new PublicProduct(table, links);
+  ViewProduct(Wiring wiring) {
+    this.products = wiring.products();
+    this.publicProduct = new PublicProduct(wiring);
   }
 
   @Override
-  protected Answer answer(Request request) {
-    return publicProduct.answer(
+  protected Response respond(Request request) {
+    return publicProduct.respond(
         "This is the product.", Views.viewable(products, Ids.product(request)));
   }
 }

@@ -2,11 +2,11 @@ package dev.stall.sellsn;
 
 import dev.stall.catalogue.PageRequest;
 import dev.stall.catalogue.Product;
-import dev.stall.endpoint.Answer;
 import dev.stall.endpoint.Request;
-import dev.stall.table.Products;
-import dev.stall.table.Reviews;
-import dev.stall.table.Table;
+import dev.stall.endpoint.Response;
+import dev.stall.store.Products;
+import dev.stall.store.Reviews;
+import dev.stall.wiring.Wiring;
 
 /**
  * {@code GET /product/{productId}/view/reviews/{page}}: a page of a product's reviews, newest
@@ -19,16 +19,16 @@ public final class ViewReviews extends SellSnEndpoint {
 
   /** The endpoint as Lambda makes it. */
   public ViewReviews() {
-    this(Table.production());
+    this(Wiring.production());
   }
 
-  ViewReviews(Table table) {
-    this.products = new Products(table);
-    this.reviews = new Reviews(table);
+  ViewReviews(Wiring wiring) {
+    this.products = wiring.products();
+    this.reviews = wiring.reviews();
   }
 
   @Override
-  protected Answer answer(Request request) {
+  protected Response respond(Request request) {
     PageRequest page = PathPage.of(request, "page");
     Product product = Views.viewable(products, Ids.product(request));
     return Envelope.page(reviews.page(product.id(), page), page.size(), ReviewView::write);

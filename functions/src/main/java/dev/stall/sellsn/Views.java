@@ -1,11 +1,11 @@
 package dev.stall.sellsn;
 
 import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Problem;
 import dev.stall.catalogue.Product;
-import dev.stall.catalogue.Refusal;
-import dev.stall.table.Products;
+import dev.stall.store.Products;
 
-/** What a public view may show. */
+/** The products that a public view may show. */
 final class Views {
 
   private Views() {}
@@ -15,6 +15,6 @@ final class Views {
     return products
         .find(id)
         .filter(product -> product.details().visibility().viewable())
-        .orElseThrow(() -> new Refusal.NotFound("product"));
+        .orElseThrow(() -> new Problem.NotFound("product"));
   }
 }

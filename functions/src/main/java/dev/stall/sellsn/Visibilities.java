@@ -9,7 +9,7 @@ final class Visibilities {
   private static final List<Visibility> NUMBERED =
       List.of(Visibility.PUBLIC, Visibility.HIDDEN, Visibility.PRIVATE, Visibility.ON_HOLD);
 
-  static final int LARGEST = NUMBERED.size() - 1;
+  static final int MAX = NUMBERED.size() - 1;
 
   private Visibilities() {}
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class IdTest {
 
-  private static final long LARGEST_SECRET = (1L << Id.SECRET_BITS) - 1;
+  private static final long MAX_SECRET = (1L << Id.SECRET_BITS) - 1;
   private static final Id ID = new Id(7, Kind.PRODUCT, 42, 0x0123456789ABCDL);
 
   @ParameterizedTest
@@ -45,7 +45,7 @@ final class IdTest {
 
   @Test
   void anyRandomLongGivesASecretOf58Bits() {
-    assertThat(new Id(7, Kind.GROUP, 1, -1).secret()).isEqualTo(LARGEST_SECRET);
+    assertThat(new Id(7, Kind.GROUP, 1, -1).secret()).isEqualTo(MAX_SECRET);
     assertThat(new Id(7, Kind.GROUP, 1, Long.MIN_VALUE).secret()).isZero();
   }
 
@@ -111,12 +111,12 @@ final class IdTest {
     Id id = new Id(7, kind, 42, 0x0123456789ABCDL);
     UUID uuid = id.uuid();
     for (int bit = 0; bit < Long.SIZE; bit++) {
-      UUID most =
+      UUID max =
           new UUID(uuid.getMostSignificantBits() ^ (1L << bit), uuid.getLeastSignificantBits());
       UUID least =
           new UUID(uuid.getMostSignificantBits(), uuid.getLeastSignificantBits() ^ (1L << bit));
 
-      assertThat(Id.of(most)).isNotEqualTo(Id.of(uuid));
+      assertThat(Id.of(max)).isNotEqualTo(Id.of(uuid));
       assertThat(Id.of(least)).isNotEqualTo(Id.of(uuid));
     }
   }

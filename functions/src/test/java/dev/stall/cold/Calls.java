@@ -2,7 +2,7 @@ package dev.stall.cold;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.stall.Invocation;
-import dev.stall.catalogue.Refusal;
+import dev.stall.catalogue.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +37,7 @@ final class Calls {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try (InputStream input = Files.newInputStream(event)) {
       handler.handleRequest(input, answer, new Invocation());
-    } catch (Refusal refused) {
+    } catch (Problem refused) {
       // Such as a store that is there already: a refusal loads as much as an answer does.
       return "refused: " + refused.getMessage();
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What functions load and how much room they take, each in a JVM that does nothing else. */
 final class ColdStartTest {
 
-  private static final long MOST_BYTES = 200_000_000;
+  private static final long MAX_BYTES = 200_000_000;
 
   /** Who works on images and files, or signs links to them. */
   private static final Set<String> MEDIA =
@@ -113,8 +113,8 @@ final class ColdStartTest {
                 folder.resolve("large.txt").toString()));
 
     assertThat(printed).containsPattern("answer .*\"statusCode\":200");
-    assertThat(figure(printed, "heap")).isBetween(1L, MOST_BYTES);
-    assertThat(figure(printed, "process")).isLessThan(MOST_BYTES);
+    assertThat(figure(printed, "heap")).isBetween(1L, MAX_BYTES);
+    assertThat(figure(printed, "process")).isLessThan(MAX_BYTES);
     assertThat(Stored.of(store, product)).hasSize(1);
   }
 

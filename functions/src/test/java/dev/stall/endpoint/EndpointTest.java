@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.stall.Direct;
 import dev.stall.Invocation;
-import dev.stall.catalogue.Refusal;
+import dev.stall.catalogue.Problem;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -14,41 +15,39 @@ final class EndpointTest {
   /** A route of an API that prints the request's id in its errors. */
   private static final class Route extends Endpoint {
 
-    private final Supplier<Answer> answer;
+    private final Supplier<Response> answer;
 
-    Route(Supplier<Answer> answer) {
+    Route(Supplier<Response> answer) {
       this.answer = answer;
     }
 
     @Override
-    protected Answer answer(Request request) {
+    protected Response respond(Request request) {
       return answer.get();
     }
 
     @Override
-    protected Answer refuse(Refusal refusal, String requestId) {
-      int status = refusal instanceof Refusal.Busy ? 429 : 400;
-      return Answer.json(status, json -> json.text("refused " + requestId));
+    protected Response problem(Problem problem, String requestId) {
+      int status = problem instanceof Problem.Busy ? 429 : 400;
+      return Response.json(status, json -> json.text("refused " + requestId));
     }
 
     @Override
-    protected Answer apologise(String requestId) {
-      return Answer.json(500, json -> json.text("sorry " + requestId));
+    protected Response internalError(String requestId) {
+      return Response.json(500, json -> json.text("sorry " + requestId));
     }
   }
 
   private final Invocation invocation = new Invocation();
 
-  private APIGatewayV2HTTPResponse call(Supplier<Answer> answer) {
-    return new Route(answer)
-        .handleRequest(
-            APIGatewayV2HTTPEvent.builder()
-                .withRequestContext(
-                    APIGatewayV2HTTPEvent.RequestContext.builder()
-                        .withRequestId("gateway-7")
-                        .build())
-                .build(),
-            invocation);
+  private APIGatewayV2HTTPResponse call(Supplier<Response> answer) {
+    return Direct.call(
+        new Route(answer),
+        APIGatewayV2HTTPEvent.builder()
+            .withRequestContext(
+                APIGatewayV2HTTPEvent.RequestContext.builder().withRequestId("gateway-7").build())
+            .build(),
+        invocation);
   }
 
   @Test
@@ -56,7 +55,7 @@ final class EndpointTest {
     APIGatewayV2HTTPResponse refused =
         call(
             () -> {
-              throw new Refusal.Unsupported("No.");
+              throw new Problem.Unsupported("No.");
             });
     APIGatewayV2HTTPResponse failed =
         call(
@@ -75,7 +74,7 @@ final class EndpointTest {
     APIGatewayV2HTTPResponse busy =
         call(
             () -> {
-              throw new Refusal.Busy();
+              throw new Problem.Busy();
             });
 
     assertThat(busy.getStatusCode()).isEqualTo(429);
@@ -87,24 +86,24 @@ final class EndpointTest {
     APIGatewayV2HTTPResponse failed =
         call(
             () ->
-                Answer.json(
+                Response.json(
                     201,
                     json -> {
                       json.text("half of it");
-                      throw new Refusal.Invalid("The body is not valid JSON.");
+                      throw new Problem.Invalid("The body is not valid JSON.");
                     }));
 
     assertThat(failed.getStatusCode()).isEqualTo(500);
     assertThat(failed.getBody()).isEqualTo("\"sorry gateway-7\"");
     assertThat(invocation.logged())
         .startsWith("Request gateway-7 failed: ")
-        .contains("Refusal$Invalid: The body is not valid JSON.");
+        .contains("Problem$Invalid: The body is not valid JSON.");
   }
 
   @Test
   void whatIsTooLargeToAnswerIsRefused() {
     APIGatewayV2HTTPResponse refused =
-        call(() -> Answer.json(200, json -> json.text("x".repeat(7_000_000))));
+        call(() -> Response.json(200, json -> json.text("x".repeat(7_000_000))));
 
     assertThat(refused.getStatusCode()).isEqualTo(400);
     assertThat(refused.getBody()).isEqualTo("\"refused gateway-7\"");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.stall.catalogue.PageRequest;
-import dev.stall.catalogue.Refusal;
-import dev.stall.catalogue.Refusal.Violation;
+import dev.stall.catalogue.Problem;
+import dev.stall.catalogue.Problem.Violation;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,11 +35,11 @@ final class PagingTest {
   @ValueSource(
       strings = {"0", "-1", "+1", "1.0", "1e2", " 1", "x", "１", "1,2", "2147483648", "null"})
   void everythingElseIsRefusedForBothAtOnce(String text) {
-    assertThatExceptionOfType(Refusal.Invalid.class)
+    assertThatExceptionOfType(Problem.Invalid.class)
         .isThrownBy(() -> page(Map.of("page", text, "limit", text)))
         .satisfies(
-            refusal ->
-                assertThat(refusal.violations())
+            problem ->
+                assertThat(problem.violations())
                     .containsExactly(
                         new Violation(
                             "page",
@@ -51,7 +51,7 @@ final class PagingTest {
 
   @Test
   void aHundredEntriesAreTheMost() {
-    assertThatExceptionOfType(Refusal.Invalid.class)
+    assertThatExceptionOfType(Problem.Invalid.class)
         .isThrownBy(() -> page(Map.of("limit", "101")))
         .withMessage("limit must be a whole number from 1 to 100; it is \"101\".");
   }

@@ -20,7 +20,7 @@ final class RequestUrlTest {
     for (int i = 0; i < headers.length; i += 2) {
       sent.put(headers[i], headers[i + 1]);
     }
-    return Request.of(
+    return Requests.of(
             APIGatewayV2HTTPEvent.builder()
                 .withHeaders(sent)
                 .withRawPath(path)
@@ -59,7 +59,7 @@ final class RequestUrlTest {
 
   @Test
   void anEmptyEventHasAnUrlNonetheless() {
-    assertThat(Request.of(APIGatewayV2HTTPEvent.builder().build()).url())
+    assertThat(Requests.of(APIGatewayV2HTTPEvent.builder().build()).url())
         .isEqualTo("https://localhost");
   }
 
@@ -126,8 +126,7 @@ final class RequestUrlTest {
         """;
 
     Request request =
-        Request.of(
-            HttpEvents.read(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8))));
+        EventReader.read(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), "1");
 
     assertThat(request.url()).isEqualTo("https://a.example/prod/v2/groups");
     assertThat(request.query().keySet()).containsExactly("z", "a", "m");

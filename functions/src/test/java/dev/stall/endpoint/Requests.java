@@ -1,7 +1,11 @@
 package dev.stall.endpoint;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import java.util.Base64;
+import dev.stall.Invocation;
+import dev.stall.Json;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** Requests as an HTTP API hands them over. */
@@ -11,25 +15,16 @@ final class Requests {
 
   /** One that asks with this query. */
   static Request query(Map<String, String> query) {
-    return Request.of(APIGatewayV2HTTPEvent.builder().withQueryStringParameters(query).build());
+    return of(APIGatewayV2HTTPEvent.builder().withQueryStringParameters(query).build());
   }
 
-  /** One that sends text. */
-  static Request text(String contentType, String body) {
-    return Request.of(
-        APIGatewayV2HTTPEvent.builder()
-            .withHeaders(Map.of("Content-Type", contentType))
-            .withBody(body)
-            .build());
-  }
-
-  /** One that sends bytes. */
-  static Request bytes(String contentType, byte[] body) {
-    return Request.of(
-        APIGatewayV2HTTPEvent.builder()
-            .withHeaders(Map.of("Content-Type", contentType))
-            .withBody(Base64.getEncoder().encodeToString(body))
-            .withIsBase64Encoded(true)
-            .build());
+  /** The one that an event tells of. */
+  static Request of(APIGatewayV2HTTPEvent event) {
+    try {
+      byte[] sent = Json.MAPPER.writeValueAsBytes(event);
+      return EventReader.read(new ByteArrayInputStream(sent), Invocation.REQUEST_ID);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 }

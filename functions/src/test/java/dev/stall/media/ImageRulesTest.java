@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stall.Pictures;
-import dev.stall.catalogue.Refusal;
+import dev.stall.catalogue.Problem;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +59,7 @@ final class ImageRulesTest {
           Pictures.png(9, 9), Pictures.jpeg(9, 9), Pictures.gif(9, 9), Pictures.webp()
         }) {
       for (int length = 0; length < image.length; length++) {
-        Optional<ImageHeader> header = ImageHeader.read(ByteBuffer.wrap(image, 0, length));
+        Optional<ImageHeader> header = ImageReader.read(ByteBuffer.wrap(image, 0, length));
 
         assertThat(header.map(ImageHeader::width))
             .isIn(Optional.empty(), Optional.of(9), Optional.of(1));
@@ -78,7 +78,7 @@ final class ImageRulesTest {
       for (int j = 0; j < 4; j++) {
         image[random.nextInt(image.length)] = (byte) random.nextInt();
       }
-      assertThat(ImageHeader.read(ByteBuffer.wrap(image))).isNotNull();
+      assertThat(ImageReader.read(ByteBuffer.wrap(image))).isNotNull();
     }
   }
 
@@ -88,7 +88,7 @@ final class ImageRulesTest {
     ByteBuffer buffer = ByteBuffer.allocate(png.length + 20);
     buffer.position(10).put(png);
 
-    assertThat(ImageHeader.read(buffer.slice(10, png.length)))
+    assertThat(ImageReader.read(buffer.slice(10, png.length)))
         .contains(new ImageHeader(ImageType.PNG, 5, 6));
   }
 
@@ -96,18 +96,18 @@ final class ImageRulesTest {
   void fortyMillionPixelsAreTheMost() {
     assertThat(check(Pictures.pngThatClaims(8_000, 5_000), 100)).isEqualTo(ImageType.PNG);
     assertThatThrownBy(() -> check(Pictures.pngThatClaims(8_000, 5_001), 100))
-        .isInstanceOf(Refusal.Invalid.class)
+        .isInstanceOf(Problem.Invalid.class)
         .hasMessageContaining("40 million");
     assertThatThrownBy(
             () -> check(Pictures.pngThatClaims(Integer.MAX_VALUE, Integer.MAX_VALUE), 100))
-        .isInstanceOf(Refusal.Invalid.class);
+        .isInstanceOf(Problem.Invalid.class);
   }
 
   @Test
   void lessThanThirtyMegabytesAreTheMost() {
     assertThat(check(Pictures.png(1, 1), 29_999_999)).isEqualTo(ImageType.PNG);
     assertThatThrownBy(() -> check(Pictures.png(1, 1), 30_000_000))
-        .isInstanceOf(Refusal.Invalid.class)
+        .isInstanceOf(Problem.Invalid.class)
         .hasMessageContaining("30 MB");
   }
 
@@ -125,7 +125,7 @@ final class ImageRulesTest {
   }
 
   private static Optional<ImageHeader> read(byte[] image) {
-    return ImageHeader.read(ByteBuffer.wrap(image));
+    return ImageReader.read(ByteBuffer.wrap(image));
   }
 
   private static ImageType check(byte[] image, long size) {

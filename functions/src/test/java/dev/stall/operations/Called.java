@@ -19,7 +19,7 @@ final class Called {
     InvocationFailed failed =
         catchThrowableOfType(InvocationFailed.class, () -> TestCloud.invoke(function, json));
     assertThat(failed).as(function + " took " + json).isNotNull();
-    assertThat(failed.errorType()).startsWith("dev.stall.catalogue.Refusal$");
+    assertThat(failed.errorType()).startsWith("dev.stall.catalogue.Problem$");
     assertThat(failed.getMessage()).isNotBlank().hasSizeLessThan(1500).doesNotContain("Exception");
     return failed.getMessage();
   }

@@ -161,10 +161,10 @@ final class CreateStoreTest {
 
   @Test
   void aSlugHasAtMost63Characters() {
-    String longest = UUID.randomUUID().toString() + "x".repeat(27);
+    String maxLength = UUID.randomUUID().toString() + "x".repeat(27);
 
-    assertThat(create(longest, "").get("slug").textValue()).isEqualTo(longest);
-    assertThat(refused("CreateStore", "{'slug': '%sx', 'name': 'A store'}".formatted(longest)))
+    assertThat(create(maxLength, "").get("slug").textValue()).isEqualTo(maxLength);
+    assertThat(refused("CreateStore", "{'slug': '%sx', 'name': 'A store'}".formatted(maxLength)))
         .contains("slug", "63");
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Breaking;
 import dev.stall.Invocation;
 import dev.stall.TestCloud;
+import dev.stall.wiring.Wiring;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,9 +23,13 @@ public final class Sweeping {
     return after(time, new Breaking());
   }
 
-  static JsonNode after(Duration time, Breaking storage) {
+  static JsonNode after(Duration time, Breaking objects) {
     Sweep sweep =
-        new Sweep(TestCloud.table(Clock.offset(Clock.systemUTC(), time)), storage::bucket);
+        new Sweep(
+            new Wiring(
+                TestCloud.storage(Clock.offset(Clock.systemUTC(), time)),
+                objects::bucket,
+                objects.wiring().links()));
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try {
       sweep.handleRequest(

@@ -9,6 +9,7 @@ import dev.stall.Pictures;
 import dev.stall.Stored;
 import dev.stall.TestCloud;
 import dev.stall.TestStore;
+import dev.stall.wiring.Wiring;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -24,8 +25,8 @@ final class UploadLandedTest {
 
   private final TestStore store = TestStore.create();
   private final String bucket = Stored.quietBucket();
-  private final Breaking storage = new Breaking(bucket);
-  private final UploadLanded function = new UploadLanded(storage.table(), storage::bucket);
+  private final Breaking objects = new Breaking(bucket);
+  private final UploadLanded function = new UploadLanded(objects.wiring());
 
   private Landed sent(String route, byte[] content) {
     return Landed.sent(store, route, content, bucket);
@@ -49,7 +50,11 @@ final class UploadLandedTest {
     for (int i = 0; i < 5; i++) {
       Landed landed = sent("image", PNG);
       List<UploadLanded> functions =
-          Stream.generate(() -> new UploadLanded(TestCloud.table(), storage::bucket))
+          Stream.generate(
+                  () ->
+                      new UploadLanded(
+                          new Wiring(
+                              TestCloud.storage(), objects::bucket, objects.wiring().links())))
               .limit(4)
               .toList();
 
@@ -140,9 +145,9 @@ final class UploadLandedTest {
     attached.tell(function);
     Landed waiting = sent("image", PNG);
 
-    Sweeping.after(Duration.ZERO, storage);
+    Sweeping.after(Duration.ZERO, objects);
     assertThat(Stored.in(bucket)).hasSize(2);
-    Sweeping.after(Duration.ofDays(3), storage);
+    Sweeping.after(Duration.ofDays(3), objects);
 
     assertThat(Stored.in(bucket)).isEqualTo(attached.shown());
     waiting.tell(function);
@@ -161,9 +166,9 @@ final class UploadLandedTest {
       Stored.put(bucket, key, PNG);
     }
 
-    assertThat(Sweeping.after(Duration.ofHours(1), storage).get("objects").intValue()).isZero();
+    assertThat(Sweeping.after(Duration.ofHours(1), objects).get("objects").intValue()).isZero();
     assertThat(Stored.in(bucket)).hasSize(4);
-    assertThat(Sweeping.after(Duration.ofHours(3), storage).get("objects").intValue()).isEqualTo(2);
+    assertThat(Sweeping.after(Duration.ofHours(3), objects).get("objects").intValue()).isEqualTo(2);
 
     assertThat(Stored.in(bucket)).containsExactlyInAnyOrder(attached.shown().get(0), foreign);
   }
@@ -177,7 +182,7 @@ final class UploadLandedTest {
       Stored.put(bucket, folder + i + ".png", new byte[] {1});
     }
 
-    assertThat(Sweeping.after(Duration.ofHours(3), storage).get("objects").intValue())
+    assertThat(Sweeping.after(Duration.ofHours(3), objects).get("objects").intValue())
         .isEqualTo(1_050);
 
     assertThat(Stored.in(bucket)).isEqualTo(attached.shown());

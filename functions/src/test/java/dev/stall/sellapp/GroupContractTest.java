@@ -8,7 +8,7 @@ import dev.stall.Http;
 import dev.stall.TestCloud;
 import dev.stall.catalogue.Product;
 import dev.stall.catalogue.Reference;
-import dev.stall.table.Products;
+import dev.stall.store.Products;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,7 +203,7 @@ final class GroupContractTest {
     assertThat(documented.isNull()).isTrue();
     assertThat(ofSdks.get("price").textValue()).isEqualTo("0");
     assertThat(ofSdks.get("currency").textValue()).isEqualTo("USD");
-    Products products = new Products(TestCloud.table());
+    Products products = new Products(TestCloud.storage());
     assertThat(products.get(Reference.to(free.id())).details().price()).isEmpty();
   }
 

@@ -15,7 +15,7 @@ import dev.stall.catalogue.ProductChange;
 import dev.stall.catalogue.ProductDetails;
 import dev.stall.catalogue.Question;
 import dev.stall.catalogue.Visibility;
-import dev.stall.table.Products;
+import dev.stall.store.Products;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +75,7 @@ final class GroupSamplesTest {
 
   @BeforeAll
   static void aGroupWithAPlainProductAndOneThatHasEverything() {
-    Products products = new Products(TestCloud.table());
+    Products products = new Products(TestCloud.storage());
     Product plain =
         products.create(
             SHOP.store().number(),

@@ -12,8 +12,8 @@ import dev.stall.catalogue.Product;
 import dev.stall.catalogue.ProductDetails;
 import dev.stall.catalogue.Reference;
 import dev.stall.catalogue.Visibility;
-import dev.stall.table.ProductDeletion;
-import dev.stall.table.Products;
+import dev.stall.store.ProductDeletion;
+import dev.stall.store.Products;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ final class GroupShop {
 
   private final TestStore store = TestStore.create();
   private final String key = store.keyFor("SELLAPP");
-  private final Products products = new Products(TestCloud.table());
+  private final Products products = new Products(TestCloud.storage());
 
   TestStore store() {
     return store;
@@ -121,7 +121,7 @@ final class GroupShop {
 
   /** Puts a product into the trash past HTTP. */
   void trash(int product) {
-    new ProductDeletion(TestCloud.table())
+    new ProductDeletion(TestCloud.storage())
         .trash(Reference.numbered(store.number(), product), Optional.empty());
   }
 
@@ -178,19 +178,19 @@ final class GroupShop {
 
   /** The answer is a refusal of that status; returns its message. */
   static String refused(Http request, int status) {
-    JsonNode refusal = answered(request, status);
-    assertThat(refusal.get("status").intValue()).isEqualTo(status);
-    assertThat(refusal.get("code").textValue()).isNotBlank();
-    assertThat(refusal.get("request_id").textValue()).isNotBlank();
-    return refusal.get("message").textValue();
+    JsonNode problem = answered(request, status);
+    assertThat(problem.get("status").intValue()).isEqualTo(status);
+    assertThat(problem.get("code").textValue()).isNotBlank();
+    assertThat(problem.get("request_id").textValue()).isNotBlank();
+    return problem.get("message").textValue();
   }
 
   /** The answer is 422 and names these fields, and no other; returns what is said of them. */
   static JsonNode invalid(Http request, String... fields) {
-    JsonNode refusal = answered(request, 422);
-    JsonNode errors = refusal.path("errors");
-    assertThat(names(errors)).as("%s", refusal).containsExactlyInAnyOrder(fields);
-    assertThat(refusal.get("message").textValue()).isNotBlank();
+    JsonNode problem = answered(request, 422);
+    JsonNode errors = problem.path("errors");
+    assertThat(names(errors)).as("%s", problem).containsExactlyInAnyOrder(fields);
+    assertThat(problem.get("message").textValue()).isNotBlank();
     return errors;
   }
 

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Breaking;
+import dev.stall.Direct;
 import dev.stall.Invocation;
-import dev.stall.table.ListAudit;
+import dev.stall.store.ListAudit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class GroupStepsTest {
 
   private final GroupShop shop = new GroupShop();
   private final Breaking breaking = new Breaking();
-  private final CreateGroup endpoint = new CreateGroup(breaking.table());
+  private final CreateGroup endpoint = new CreateGroup(breaking.wiring());
   private final Invocation invocation = new Invocation();
 
   private int create() {
@@ -30,7 +31,7 @@ final class GroupStepsTest {
                     + products
                     + "}")
             .build();
-    return endpoint.handleRequest(event, invocation).getStatusCode();
+    return Direct.call(endpoint, event, invocation).getStatusCode();
   }
 
   private JsonNode groups() {

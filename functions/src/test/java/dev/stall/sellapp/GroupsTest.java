@@ -6,10 +6,10 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stall.Direct;
 import dev.stall.Http;
-import dev.stall.Invocation;
 import dev.stall.TestCloud;
-import dev.stall.table.ListAudit;
+import dev.stall.store.ListAudit;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -196,17 +196,16 @@ final class GroupsTest {
             });
 
     APIGatewayV2HTTPResponse answer =
-        new CreateGroup(TestCloud.table(clock))
-            .handleRequest(
-                APIGatewayV2HTTPEvent.builder()
-                    .withHeaders(Map.of("authorization", "Bearer " + shop.key()))
-                    .withBody(
-                        "{\"title\": \"A\", \"order\": 1, \"unlisted\": false,"
-                            + " \"product_ids\": ["
-                            + product
-                            + "]}")
-                    .build(),
-                new Invocation());
+        Direct.call(
+            new CreateGroup(TestCloud.wiring(TestCloud.storage(clock))),
+            APIGatewayV2HTTPEvent.builder()
+                .withHeaders(Map.of("authorization", "Bearer " + shop.key()))
+                .withBody(
+                    "{\"title\": \"A\", \"order\": 1, \"unlisted\": false,"
+                        + " \"product_ids\": ["
+                        + product
+                        + "]}")
+                .build());
 
     assertThat(answer.getStatusCode()).isEqualTo(422);
     assertThat(answer.getBody()).contains("product_ids.0");

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Http;
 import dev.stall.Multipart;
 import dev.stall.catalogue.Product;
-import dev.stall.table.ListAudit;
+import dev.stall.store.ListAudit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stall.Direct;
 import dev.stall.Invocation;
 import dev.stall.Shapes;
 import dev.stall.TestCloud;
@@ -203,14 +204,9 @@ final class PagesTest {
                     "443"))
             .withQueryStringParameters(Map.of("limit", "10"))
             .build();
-    ListProducts endpoint =
-        new ListProducts(
-            TestCloud.table(),
-            () -> {
-              throw new AssertionError("There is no image to link");
-            });
+    ListProducts endpoint = new ListProducts(TestCloud.wiring());
 
-    JsonNode page = TestCloud.read(endpoint.handleRequest(event, new Invocation()).getBody());
+    JsonNode page = TestCloud.read(Direct.call(endpoint, event, new Invocation()).getBody());
 
     assertThat(page.at("/links/next").textValue())
         .isEqualTo("https://api.shop.example/prod/v2/products?limit=10&page=2");

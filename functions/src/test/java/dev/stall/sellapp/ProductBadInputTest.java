@@ -39,10 +39,10 @@ final class ProductBadInputTest {
 
   @Test
   void bracketsAThousandDeepAreRefused() {
-    JsonNode refusal =
+    JsonNode problem =
         answered(SHOP.post("/products").form(form().text("a" + "[b]".repeat(1000), "c")), 422);
 
-    assertThat(refusal.get("message").textValue()).contains("deeper than 32 levels");
+    assertThat(problem.get("message").textValue()).contains("deeper than 32 levels");
   }
 
   @ParameterizedTest
@@ -377,17 +377,17 @@ final class ProductBadInputTest {
 
   @Test
   void theFirstFaultIsTheMessageAndTheOthersAreCounted() {
-    JsonNode refusal =
+    JsonNode problem =
         answered(SHOP.post("/products").json("{'title': 1, 'visibility': 'ALL'}"), 422);
 
-    assertThat(refusal.get("message").textValue())
+    assertThat(problem.get("message").textValue())
         .isEqualTo("The title field must be a string; it is 1. (and 2 more errors)");
-    assertThat(refusal.at("/errors/description/0").textValue())
+    assertThat(problem.at("/errors/description/0").textValue())
         .isEqualTo("The description field is required.");
-    assertThat(refusal.at("/errors/visibility/0").textValue())
+    assertThat(problem.at("/errors/visibility/0").textValue())
         .isEqualTo(
             "The visibility field must be one of PUBLIC, ON_HOLD, HIDDEN, PRIVATE; it is"
                 + " \"ALL\".");
-    assertThat(refusal.get("status").intValue()).isEqualTo(422);
+    assertThat(problem.get("status").intValue()).isEqualTo(422);
   }
 }

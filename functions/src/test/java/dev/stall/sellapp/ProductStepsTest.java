@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Breaking;
+import dev.stall.Direct;
 import dev.stall.Invocation;
 import dev.stall.Multipart;
 import dev.stall.Pictures;
@@ -12,6 +13,7 @@ import dev.stall.Stored;
 import dev.stall.TestCloud;
 import dev.stall.endpoint.Endpoint;
 import dev.stall.media.Links;
+import dev.stall.wiring.Wiring;
 import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,17 +37,17 @@ final class ProductStepsTest {
   }
 
   private static int status(Endpoint endpoint, APIGatewayV2HTTPEvent event) {
-    return endpoint.handleRequest(event, new Invocation()).getStatusCode();
+    return Direct.call(endpoint, event, new Invocation()).getStatusCode();
   }
 
   /** The second time the key and the store are known, and so many calls must do. */
-  private void checkCalls(int most, Endpoint endpoint, APIGatewayV2HTTPEvent event) {
+  private void checkCalls(int max, Endpoint endpoint, APIGatewayV2HTTPEvent event) {
     breaking.strikeAt(Integer.MAX_VALUE, false);
     assertThat(status(endpoint, event)).isEqualTo(200);
-    breaking.strikeAt(most + 1, false);
+    breaking.strikeAt(max + 1, false);
     assertThat(status(endpoint, event)).isEqualTo(200);
     assertThat(breaking.struck()).isFalse();
-    breaking.strikeAt(most, false);
+    breaking.strikeAt(max, false);
     assertThat(status(endpoint, event)).isEqualTo(500);
   }
 
@@ -55,7 +57,7 @@ final class ProductStepsTest {
 
     checkCalls(
         1,
-        new UpdateProduct(breaking.table(), breaking::bucket, ProductStepsTest::noLinks),
+        new UpdateProduct(breaking.wiring(ProductStepsTest::noLinks)),
         event("{'title': 'Dust', 'delivery_text': null, 'other_settings': {'faq': []}}"));
   }
 
@@ -63,19 +65,20 @@ final class ProductStepsTest {
   void aProductIsReadByOneCallAndAListByThree() {
     shop.product("Grain");
 
-    checkCalls(1, new GetProduct(breaking.table(), ProductStepsTest::noLinks), event(""));
-    checkCalls(3, new ListProducts(breaking.table(), ProductStepsTest::noLinks), event(""));
+    checkCalls(1, new GetProduct(breaking.wiring(ProductStepsTest::noLinks)), event(""));
+    checkCalls(3, new ListProducts(breaking.wiring(ProductStepsTest::noLinks)), event(""));
   }
 
   @Test
   void aProductWhoseImagesCouldNotBeStoredIsNotThere() {
     CreateProduct endpoint =
         new CreateProduct(
-            TestCloud.table(),
-            () -> {
-              throw new IllegalStateException("The bucket is gone");
-            },
-            ProductStepsTest::noLinks);
+            new Wiring(
+                TestCloud.storage(),
+                () -> {
+                  throw new IllegalStateException("The bucket is gone");
+                },
+                ProductStepsTest::noLinks));
 
     assertThat(status(endpoint, pictured())).isEqualTo(500);
 
@@ -89,15 +92,16 @@ final class ProductStepsTest {
   void theFaultThatIsLoggedIsTheFirstOneWhereUndoingFailsToo() {
     CreateProduct endpoint =
         new CreateProduct(
-            breaking.table(),
-            () -> {
-              breaking.strikeAt(1, false);
-              throw new IllegalStateException("The bucket is gone");
-            },
-            ProductStepsTest::noLinks);
+            new Wiring(
+                breaking.storage(),
+                () -> {
+                  breaking.strikeAt(1, false);
+                  throw new IllegalStateException("The bucket is gone");
+                },
+                ProductStepsTest::noLinks));
     Invocation invocation = new Invocation();
 
-    assertThat(endpoint.handleRequest(pictured(), invocation).getStatusCode()).isEqualTo(500);
+    assertThat(Direct.call(endpoint, pictured(), invocation).getStatusCode()).isEqualTo(500);
 
     assertThat(invocation.logged().lines().findFirst().orElseThrow())
         .endsWith("IllegalStateException: The bucket is gone");

@@ -13,7 +13,7 @@ import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Product;
 import dev.stall.local.template.Route;
-import dev.stall.table.ApiKeys;
+import dev.stall.store.ApiKeys;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -133,7 +133,7 @@ final class SellAppAccessTest {
 
   private static String expired() {
     String key = KeyText.generate(Platform.SELLAPP, new SecureRandom());
-    new ApiKeys(TestCloud.table())
+    new ApiKeys(TestCloud.storage())
         .keep(
             new ApiKey(
                 KeyText.hash(key),

@@ -10,7 +10,7 @@ import dev.stall.TestStore;
 import dev.stall.catalogue.NewProduct;
 import dev.stall.catalogue.ProductDetails;
 import dev.stall.catalogue.Visibility;
-import dev.stall.table.Products;
+import dev.stall.store.Products;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +113,7 @@ final class SellAppShop {
 
   /** Makes so many products past HTTP, which is faster. */
   void products(int count) {
-    Products products = new Products(TestCloud.table());
+    Products products = new Products(TestCloud.storage());
     for (int i = 1; i <= count; i++) {
       ProductDetails details =
           ProductDetails.plain(
@@ -172,20 +172,20 @@ final class SellAppShop {
 
   /** The answer says no in the envelope, without naming fields; returns its message. */
   static String refused(Http request, int status, String code) {
-    JsonNode refusal = answered(request, status);
-    assertThat(names(refusal)).containsExactlyInAnyOrder("message", "code", "status", "request_id");
-    assertThat(refusal.get("code").textValue()).isEqualTo(code);
-    assertThat(refusal.get("status").intValue()).isEqualTo(status);
-    assertThat(refusal.get("request_id").textValue()).isNotBlank();
-    return refusal.get("message").textValue();
+    JsonNode problem = answered(request, status);
+    assertThat(names(problem)).containsExactlyInAnyOrder("message", "code", "status", "request_id");
+    assertThat(problem.get("code").textValue()).isEqualTo(code);
+    assertThat(problem.get("status").intValue()).isEqualTo(status);
+    assertThat(problem.get("request_id").textValue()).isNotBlank();
+    return problem.get("message").textValue();
   }
 
   /** The answer is 422 and names exactly these fields; returns what is said of them. */
   static JsonNode invalid(Http request, String... fields) {
-    JsonNode refusal = answered(request, 422);
-    assertThat(refusal.get("code").textValue()).isEqualTo("validation_error");
-    assertThat(names(refusal.path("errors"))).as("%s", refusal).containsExactlyInAnyOrder(fields);
-    return refusal.path("errors");
+    JsonNode problem = answered(request, 422);
+    assertThat(problem.get("code").textValue()).isEqualTo("validation_error");
+    assertThat(names(problem.path("errors"))).as("%s", problem).containsExactlyInAnyOrder(fields);
+    return problem.path("errors");
   }
 
   /** Returns the names of an object's fields, in their order. */

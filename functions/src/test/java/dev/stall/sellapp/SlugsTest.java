@@ -5,7 +5,7 @@ import static dev.stall.sellapp.SellAppShop.each;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.stall.table.ListAudit;
+import dev.stall.store.ListAudit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

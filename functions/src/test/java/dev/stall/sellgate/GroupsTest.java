@@ -10,7 +10,7 @@ import dev.stall.catalogue.Group;
 import dev.stall.catalogue.GroupDetails;
 import dev.stall.catalogue.GroupImage;
 import dev.stall.catalogue.NewGroup;
-import dev.stall.table.Groups;
+import dev.stall.store.Groups;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -111,7 +111,7 @@ final class GroupsTest {
             Optional.empty(),
             Optional.empty());
     Group group =
-        new Groups(TestCloud.table())
+        new Groups(TestCloud.storage())
             .create(shop.store().number(), new NewGroup(details, Optional.empty()));
 
     assertThat(shop.seen("/groups/" + Ids.text(group.id())).get("image").isNull()).isTrue();
@@ -177,7 +177,7 @@ final class GroupsTest {
   @Test
   void aChangeMakesTheGroupNewer() {
     Group group =
-        new Groups(TestCloud.table(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)))
+        new Groups(TestCloud.storage(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)))
             .create(
                 shop.store().number(), new NewGroup(GroupDetails.named("Old"), Optional.empty()));
     String path = "/groups/" + Ids.text(group.id());

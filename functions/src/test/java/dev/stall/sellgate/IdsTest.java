@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stall.catalogue.Base62;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Kind;
-import dev.stall.catalogue.Refusal;
+import dev.stall.catalogue.Problem;
 import java.math.BigInteger;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -48,9 +48,9 @@ final class IdsTest {
     assertNamesNothing(Ids.text(GROUP));
     assertNamesNothing("grp_" + digits);
     assertThatThrownBy(() -> Ids.group(STORE, Ids.text(PRODUCT)))
-        .isInstanceOf(Refusal.NotFound.class);
+        .isInstanceOf(Problem.NotFound.class);
     assertThatThrownBy(() -> Ids.group(STORE, "grp_" + digits))
-        .isInstanceOf(Refusal.NotFound.class);
+        .isInstanceOf(Problem.NotFound.class);
   }
 
   @Test
@@ -91,6 +91,6 @@ final class IdsTest {
   }
 
   private static void assertNamesNothing(String text) {
-    assertThatThrownBy(() -> Ids.product(STORE, text)).isInstanceOf(Refusal.NotFound.class);
+    assertThatThrownBy(() -> Ids.product(STORE, text)).isInstanceOf(Problem.NotFound.class);
   }
 }

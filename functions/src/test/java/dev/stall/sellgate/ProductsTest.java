@@ -13,7 +13,7 @@ import dev.stall.catalogue.NewProduct;
 import dev.stall.catalogue.Product;
 import dev.stall.catalogue.ProductDetails;
 import dev.stall.catalogue.Visibility;
-import dev.stall.table.Products;
+import dev.stall.store.Products;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +71,7 @@ final class ProductsTest {
   @Test
   void aProductWithoutAPriceCostsNothing() {
     Product product =
-        new Products(TestCloud.table())
+        new Products(TestCloud.storage())
             .create(
                 shop.store().number(),
                 NewProduct.of(

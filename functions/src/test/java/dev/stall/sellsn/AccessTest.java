@@ -3,6 +3,7 @@ package dev.stall.sellsn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stall.Direct;
 import dev.stall.Http;
 import dev.stall.TestCloud;
 import dev.stall.local.template.Route;
@@ -299,7 +300,8 @@ final class AccessTest {
   private static final class Warm {
 
     private final TestClock clock = new TestClock(Instant.now());
-    private final GetAllProducts endpoint = new GetAllProducts(TestCloud.table(clock));
+    private final GetAllProducts endpoint =
+        new GetAllProducts(TestCloud.wiring(TestCloud.storage(clock)));
 
     int status(String key) {
       return Direct.call(endpoint, Direct.event(Map.of("storeId", SHOP.store().id()), key, ""))

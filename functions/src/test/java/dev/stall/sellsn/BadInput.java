@@ -22,7 +22,7 @@ import java.util.Map;
 final class BadInput {
 
   /** More than any message needs, and far less than what the larger bodies hold. */
-  private static final int LONGEST_MESSAGE = 1500;
+  private static final int MAX_MESSAGE_LENGTH = 1500;
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -166,7 +166,7 @@ final class BadInput {
     assertThat(response.json().has("invalidFields")).isEqualTo(status == 400);
     assertThat(message(response))
         .isNotBlank()
-        .hasSizeLessThan(LONGEST_MESSAGE)
+        .hasSizeLessThan(MAX_MESSAGE_LENGTH)
         .doesNotContain("Exception", "dev.stall", "java.", "com.fasterxml", "\tat ");
   }
 

@@ -9,6 +9,7 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stall.Direct;
 import dev.stall.TestCloud;
 import dev.stall.TestStore;
 import dev.stall.endpoint.Endpoint;
@@ -92,7 +93,7 @@ final class BadInputEventTest {
     APIGatewayV2HTTPEvent keyed = new APIGatewayV2HTTPEvent();
     keyed.setHeaders(Map.of("AUTHORIZATION", "Bearer " + STORE.key()));
     for (APIGatewayV2HTTPEvent event : List.of(bare, keyed)) {
-      APIGatewayV2HTTPResponse response = endpoint.handleRequest(event, new Invocation(log));
+      APIGatewayV2HTTPResponse response = Direct.call(endpoint, event, new Invocation(log));
 
       assertRefused(response.getStatusCode(), response.getBody());
       assertThat(response.getHeaders()).containsEntry("x-request-id", "a-request");

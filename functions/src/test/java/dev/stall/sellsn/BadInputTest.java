@@ -360,7 +360,7 @@ final class BadInputTest {
     }
   }
 
-  // Characters that can not be stored
+  // Characters that cannot be stored
 
   static Stream<Arguments> unstorableTexts() {
     return Stream.of(

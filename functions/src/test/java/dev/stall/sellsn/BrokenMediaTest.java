@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Breaking;
+import dev.stall.Direct;
 import dev.stall.Multipart;
 import dev.stall.Pictures;
 import dev.stall.Stored;
@@ -74,23 +75,23 @@ final class BrokenMediaTest {
     return Stream.of(
         work(
             "add an image",
-            b -> new AddImage(b.table(), b::bucket, () -> LINKS),
+            b -> new AddImage(b.wiring(() -> LINKS)),
             asked -> asked.form("image", Pictures.png(5, 5))),
         work(
             "replace the file",
-            b -> new AddFile(b.table(), b::bucket, () -> LINKS),
+            b -> new AddFile(b.wiring(() -> LINKS)),
             asked -> asked.form("file", new byte[] {2})),
         work(
             "remove an image",
-            b -> new RemoveImage(b.table(), b::bucket, () -> LINKS),
+            b -> new RemoveImage(b.wiring(() -> LINKS)),
             asked -> asked.plain(Map.of("fileName", asked.image()))),
         work(
             "remove the file",
-            b -> new RemoveFile(b.table(), b::bucket),
+            b -> new RemoveFile(b.wiring()),
             asked -> asked.plain(Map.of("fileId", asked.file()))),
         work(
             "delete the product",
-            b -> new DeleteProduct(b.table(), b::bucket),
+            b -> new DeleteProduct(b.wiring()),
             asked -> asked.plain(Map.of())));
   }
 

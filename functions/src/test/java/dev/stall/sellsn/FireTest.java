@@ -7,7 +7,7 @@ import dev.stall.Http;
 import dev.stall.TestCloud;
 import dev.stall.catalogue.Product;
 import dev.stall.local.lambda.InvocationFailed;
-import dev.stall.table.ListAudit;
+import dev.stall.store.ListAudit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;

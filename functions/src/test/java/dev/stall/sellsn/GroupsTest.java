@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stall.Direct;
 import dev.stall.Http;
 import dev.stall.TestCloud;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Product;
-import dev.stall.table.Members;
+import dev.stall.store.Members;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 final class GroupsTest {
 
-  private static final int MOST_MEMBERS = 500;
+  private static final int MAX_MEMBERS = 500;
 
   private final Shop shop = new Shop();
 
@@ -70,9 +71,9 @@ final class GroupsTest {
 
   @Test
   void aNameMayHave64Characters() {
-    String longest = "\ud83d\ude80".repeat(64);
+    String maxLength = "\ud83d\ude80".repeat(64);
 
-    assertThat(create(longest).get("name").textValue()).isEqualTo(longest);
+    assertThat(create(maxLength).get("name").textValue()).isEqualTo(maxLength);
   }
 
   @Test
@@ -356,17 +357,17 @@ final class GroupsTest {
   @Test
   void aGroupHoldsFiveHundredProductsAndNotOneMore() {
     String group = shop.groupId("Everything");
-    List<Product> products = shop.products(MOST_MEMBERS + 1, i -> "Some");
-    Members members = new Members(TestCloud.table());
+    List<Product> products = shop.products(MAX_MEMBERS + 1, i -> "Some");
+    Members members = new Members(TestCloud.storage());
     Id id = Id.parse(group).orElseThrow();
-    for (Product product : products.subList(0, MOST_MEMBERS - 1)) {
-      members.add(id, product.id(), MOST_MEMBERS);
+    for (Product product : products.subList(0, MAX_MEMBERS - 1)) {
+      members.add(id, product.id(), MAX_MEMBERS);
     }
     List<String> ids = new ArrayList<>();
     products.forEach(product -> ids.add(product.id().toString()));
-    String last = ids.remove(MOST_MEMBERS);
+    String last = ids.remove(MAX_MEMBERS);
 
-    assertThat(members(shop.join(group, ids.get(MOST_MEMBERS - 1)))).isEqualTo(ids);
+    assertThat(members(shop.join(group, ids.get(MAX_MEMBERS - 1)))).isEqualTo(ids);
     String message =
         Expect.invalid(shop.patch("/product-groups/" + group + "/" + last).send(), "productId");
     assertThat(message).contains("500");
@@ -382,13 +383,13 @@ final class GroupsTest {
   void theClassOfARouteAnswersAnEventByItself() {
     var created =
         Direct.call(
-            new CreateGroup(TestCloud.table()),
+            new CreateGroup(TestCloud.wiring()),
             Direct.event(Map.of("storeId", shop.store().id()), shop.key(), "{'name': 'Bundle'}"));
 
     assertThat(created.getStatusCode()).isEqualTo(200);
     String id = TestCloud.read(created.getBody()).at("/data/id").asText();
     var viewed =
-        Direct.call(new ViewGroup(TestCloud.table()), Direct.event(Map.of("groupId", id), "", ""));
+        Direct.call(new ViewGroup(TestCloud.wiring()), Direct.event(Map.of("groupId", id), "", ""));
     assertThat(viewed.getStatusCode()).isEqualTo(200);
     assertThat(TestCloud.read(viewed.getBody()).get("data")).isEqualTo(group(id));
   }

@@ -3,6 +3,7 @@ package dev.stall.sellsn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stall.Direct;
 import dev.stall.Http;
 import dev.stall.TestCloud;
 import java.util.ArrayList;
@@ -142,16 +143,16 @@ final class ItemsTest {
 
   @Test
   void anItemMayHave4096Characters() {
-    List<String> longest =
+    List<String> maxLength =
         List.of("a".repeat(4096), "\u00e9".repeat(4096), "\ud83d\ude80".repeat(4096));
-    shop.add(product, longest);
-    assertItems(longest, 2);
+    shop.add(product, maxLength);
+    assertItems(maxLength, 2);
 
     Expect.invalid(shop.items("PUT", product, List.of("fine", "a".repeat(4097))), "items");
-    assertItems(longest, 100);
+    assertItems(maxLength, 100);
 
-    Expect.done(remove(longest.subList(1, 2)));
-    assertItems(List.of(longest.get(0), longest.get(2)), 100);
+    Expect.done(remove(maxLength.subList(1, 2)));
+    assertItems(List.of(maxLength.get(0), maxLength.get(2)), 100);
   }
 
   @Test
@@ -260,7 +261,7 @@ final class ItemsTest {
   void theClassOfARouteAnswersAnEventByItself() {
     var added =
         Direct.call(
-            new AddItems(TestCloud.table()),
+            new AddItems(TestCloud.wiring()),
             Direct.event(
                 Map.of("storeId", shop.store().id(), "productId", product),
                 shop.key(),

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stall.Breaking;
+import dev.stall.Direct;
 import dev.stall.Eventually;
 import dev.stall.Http;
 import dev.stall.Pictures;
@@ -194,7 +196,7 @@ final class MediaLinksTest {
   @Test
   void aLinkIsForbiddenOnceItsTimeIsOver() {
     GetFileLink hasty =
-        new GetFileLink(TestCloud.table(), () -> Signing.links(Duration.ofSeconds(1)));
+        new GetFileLink(new Breaking().wiring(() -> Signing.links(Duration.ofSeconds(1))));
     Map<String, String> path =
         Map.of("storeId", MEDIA.shop().store().id(), "productId", MEDIA.product(), "fileId", file);
     JsonNode answer =

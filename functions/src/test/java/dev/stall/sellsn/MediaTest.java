@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Adding and removing images and files through the documented routes. */
 final class MediaTest {
 
-  private static final int MOST_IMAGES = 20;
+  private static final int MAX_IMAGES = 20;
 
   private final Media media = Media.alone();
 
@@ -84,7 +84,7 @@ final class MediaTest {
 
   @Test
   void theTwentyFirstImageIsRefused() {
-    for (int i = 0; i < MOST_IMAGES; i++) {
+    for (int i = 0; i < MAX_IMAGES; i++) {
       media.image();
     }
     List<String> names = media.imageNames();
@@ -95,7 +95,7 @@ final class MediaTest {
         .contains("20");
 
     assertThat(media.imageNames()).isEqualTo(names);
-    assertThat(Stored.of(media.shop().store())).hasSize(MOST_IMAGES);
+    assertThat(Stored.of(media.shop().store())).hasSize(MAX_IMAGES);
     Expect.done(media.removeImage(names.get(7)));
     media.image();
   }

@@ -3,12 +3,13 @@ package dev.stall.sellsn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stall.Direct;
 import dev.stall.Http;
 import dev.stall.TestCloud;
 import dev.stall.catalogue.NewProduct;
 import dev.stall.catalogue.Product;
-import dev.stall.table.Groups;
-import dev.stall.table.Products;
+import dev.stall.store.Groups;
+import dev.stall.store.Products;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,8 +108,8 @@ final class OrderingTest {
   @Test
   void theSamePositionIsNewestFirst() {
     TestClock clock = new TestClock(Instant.parse("2026-03-01T10:00:00Z"));
-    Products products = new Products(TestCloud.table(clock));
-    Groups groups = new Groups(TestCloud.table(clock));
+    Products products = new Products(TestCloud.storage(clock));
+    Groups groups = new Groups(TestCloud.storage(clock));
     List<String> moves = new ArrayList<>();
     for (String name : List.of("Oldest", "Older", "Newest")) {
       clock.advance(Duration.ofMillis(1));
@@ -283,7 +284,7 @@ final class OrderingTest {
 
     var answer =
         Direct.call(
-            new SetOrdering(TestCloud.table()),
+            new SetOrdering(TestCloud.wiring()),
             Direct.event(
                 Map.of("storeId", shop.store().id()), shop.key(), "[" + product(one, 50) + "]"));
 

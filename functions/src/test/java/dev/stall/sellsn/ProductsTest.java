@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stall.Direct;
 import dev.stall.Http;
+import dev.stall.Invocation;
 import dev.stall.TestCloud;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -327,15 +329,15 @@ final class ProductsTest {
     shop.products(101, i -> "Some");
 
     Http.Response usual = shop.get("/products/1").send();
-    Http.Response largest = shop.get("/products/1?count=100").send();
-    Http.Response smallest = shop.get("/products/101?count=1").send();
+    Http.Response max = shop.get("/products/1?count=100").send();
+    Http.Response min = shop.get("/products/101?count=1").send();
 
     assertThat(Expect.done(usual)).hasSize(15);
     assertThat(usual.json().get("pages").asInt()).isEqualTo(7);
-    assertThat(Expect.done(largest)).hasSize(100);
-    assertThat(largest.json().get("pages").asInt()).isEqualTo(2);
-    assertThat(Expect.each(Expect.done(smallest), "name")).containsExactly("Product 100");
-    assertThat(smallest.json().get("pages").asInt()).isEqualTo(101);
+    assertThat(Expect.done(max)).hasSize(100);
+    assertThat(max.json().get("pages").asInt()).isEqualTo(2);
+    assertThat(Expect.each(Expect.done(min), "name")).containsExactly("Product 100");
+    assertThat(min.json().get("pages").asInt()).isEqualTo(101);
     assertThat(shop.names()).hasSize(101).startsWith("Product 0").endsWith("Product 100");
   }
 
@@ -492,14 +494,14 @@ final class ProductsTest {
   void theClassOfARouteAnswersAnEventByItself() {
     var created =
         Direct.call(
-            new CreateProduct(TestCloud.table()),
+            new CreateProduct(TestCloud.wiring()),
             Direct.event(Map.of("storeId", shop.store().id()), shop.key(), Shop.FULL_FORM));
 
     assertThat(created.getStatusCode()).isEqualTo(200);
     assertThat(created.getIsBase64Encoded()).isFalse();
     assertThat(created.getHeaders())
         .containsEntry("content-type", "application/json")
-        .containsEntry("x-request-id", Direct.REQUEST_ID);
+        .containsEntry("x-request-id", Invocation.REQUEST_ID);
     JsonNode data = TestCloud.read(created.getBody()).get("data");
     assertThat(shop.seen(id(data))).isEqualTo(data);
   }

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stall.Direct;
 import dev.stall.Http;
 import dev.stall.TestCloud;
 import dev.stall.catalogue.Id;
-import dev.stall.table.Reviews;
+import dev.stall.store.Reviews;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class ReviewsTest {
 
   /** Records so many reviews, a second apart, and returns what they say, newest first. */
   private List<String> review(int count) {
-    Reviews reviews = new Reviews(TestCloud.table(clock));
+    Reviews reviews = new Reviews(TestCloud.storage(clock));
     Id id = Id.parse(product).orElseThrow();
     List<String> reasons = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -174,7 +175,7 @@ final class ReviewsTest {
 
     var answer =
         Direct.call(
-            new ViewReviews(TestCloud.table()),
+            new ViewReviews(TestCloud.wiring()),
             Direct.event(Map.of("productId", product, "page", "1"), "", ""));
 
     assertThat(answer.getStatusCode()).isEqualTo(200);

@@ -12,7 +12,7 @@ import dev.stall.catalogue.Product;
 import dev.stall.catalogue.ProductDetails;
 import dev.stall.catalogue.SaleRules;
 import dev.stall.catalogue.Visibility;
-import dev.stall.table.Products;
+import dev.stall.store.Products;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -165,7 +165,7 @@ final class Shop {
 
   /** Makes products past HTTP, which is faster where there must be many. */
   List<Product> products(int count, IntFunction<String> description) {
-    Products products = new Products(TestCloud.table());
+    Products products = new Products(TestCloud.storage());
     List<Product> made = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       made.add(

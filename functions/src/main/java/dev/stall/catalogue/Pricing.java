@@ -1,0 +1,31 @@
+package dev.stall.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a product is sold as.
+ *
+ * @param currency ISO 4217 code of all its prices, where it is not the store's
+ * @param variants in order; the first one's price is the product's own
+ * @param lastVariant the largest number that a variant ever had, 0 before the first
+ */
+public record Pricing(Optional<String> currency, List<VariantSummary> variants, int lastVariant) {
+
+  /** How many variants a product has at most. */
+  public static final int MAX_VARIANTS = 20;
+
+  /** Returns the number that the next variant gets. */
+  public int nextVariant() {
+    return lastVariant + 1;
+  }
+
+  /** Returns the variants with another one in the first one's place. */
+  List<VariantSummary> variantsWith(VariantSummary first) {
+    List<VariantSummary> all = new ArrayList<>();
+    all.add(first);
+    all.addAll(variants.subList(Math.min(1, variants.size()), variants.size()));
+    return List.copyOf(all);
+  }
+}

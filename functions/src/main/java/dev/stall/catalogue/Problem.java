@@ -1,0 +1,127 @@
+package dev.stall.catalogue;
+
+import java.util.List;
+
+/**
+ * Why a request was not carried out, for the caller to read. Each API renders it in its own
+ * envelope; it never carries another store's business.
+ */
+public abstract sealed class Problem extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private Problem(String message) {
+    // No stack trace: a refusal is an answer, not a fault.
+    super(message, null, false, false);
+  }
+
+  /** What is wrong with one field: its name as in the body, and the rule with what was received. */
+  public record Violation(String field, String rule) {}
+
+  /** The input breaks rules. */
+  public static final class Invalid extends Problem {
+    private static final long serialVersionUID = 1L;
+    private final transient List<Violation> violations;
+
+    /** Refuses for all of these reasons. */
+    public Invalid(List<Violation> violations) {
+      super(sentence(violations));
+      this.violations = List.copyOf(violations);
+    }
+
+    /** Refuses because of one field. */
+    public Invalid(String field, String rule) {
+      this(List.of(new Violation(field, rule)));
+    }
+
+    /** Refuses the input as a whole. */
+    public Invalid(String message) {
+      super(message);
+      this.violations = List.of();
+    }
+
+    /** Returns what is wrong field by field; empty when the input could not be read at all. */
+    public List<Violation> violations() {
+      return violations;
+    }
+
+    private static String sentence(List<Violation> violations) {
+      StringBuilder text = new StringBuilder();
+      for (Violation violation : violations) {
+        text.append(text.isEmpty() ? "" : "; ");
+        text.append(violation.field()).append(' ').append(violation.rule());
+      }
+      return text.append('.').toString();
+    }
+  }
+
+  /** No key, or none that is known and valid. */
+  public static final class Unauthenticated extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    /** Refuses with the reason. */
+    public Unauthenticated(String message) {
+      super(message);
+    }
+  }
+
+  /** The key is good, but not for this. */
+  public static final class Forbidden extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    /** Refuses with the reason. */
+    public Forbidden(String message) {
+      super(message);
+    }
+  }
+
+  /** What was named does not exist for this caller. */
+  public static final class NotFound extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    /** Refuses because there is none of what is named, such as "product". */
+    public NotFound(String what) {
+      super("There is no such " + what + ".");
+    }
+  }
+
+  /** Somebody else was faster, again and again, or what is wanted is taken. */
+  public static final class Conflict extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    /** Refuses with the reason. */
+    public Conflict(String message) {
+      super(message);
+    }
+  }
+
+  /** The input or the answer is larger than can travel. */
+  public static final class TooLarge extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    /** Refuses with the reason. */
+    public TooLarge(String message) {
+      super(message);
+    }
+  }
+
+  /** What was sent is of a type that is not read. */
+  public static final class Unsupported extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    /** Refuses with the reason. */
+    public Unsupported(String message) {
+      super(message);
+    }
+  }
+
+  /** More is asked at the moment than the table serves. */
+  public static final class Busy extends Problem {
+    private static final long serialVersionUID = 1L;
+
+    /** Refuses for now. */
+    public Busy() {
+      super("The catalogue is busy; try again in a moment.");
+    }
+  }
+}

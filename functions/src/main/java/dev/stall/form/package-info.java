@@ -1,0 +1,2 @@
+/** Forms as callers send them: multipart, url-encoded, with the names that PHP reads. */
+package dev.stall.form;

@@ -1,0 +1,55 @@
+package dev.stall.item;
+
+import dev.stall.access.ApiKey;
+import dev.stall.access.Platform;
+import dev.stall.access.Scope;
+import dev.stall.catalogue.Id;
+import dev.stall.dynamo.Attributes;
+import dev.stall.dynamo.Key;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The item of an API key: what it opens, under its hash. */
+public final class ApiKeyItem {
+
+  private static final String STORE = "store";
+  private static final String PLATFORM = "platform";
+  private static final String SCOPES = "scopes";
+  private static final String LABEL = "label";
+
+  private ApiKeyItem() {}
+
+  /** Returns the key of the item of the API key with that hash. */
+  public static Key key(String hash) {
+    return Key.head("key/" + hash);
+  }
+
+  /** Returns the attributes of a key that is made at that time. */
+  public static Attributes of(ApiKey key, Instant now) {
+    Attributes item =
+        Attributes.none()
+            .with(STORE, key.store().toString())
+            .with(PLATFORM, key.platform().name())
+            .with(SCOPES, key.scopes().stream().map(Scope::name).toList())
+            .with(LABEL, key.label())
+            .with("created", now);
+    key.expires().ifPresent(time -> item.with(Attributes.EXPIRES, time.getEpochSecond()));
+    return item;
+  }
+
+  /** Returns what the key of that hash opens. */
+  public static ApiKey read(String hash, Attributes item) {
+    Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+    for (String scope : item.texts(SCOPES)) {
+      scopes.add(Scope.valueOf(scope));
+    }
+    return new ApiKey(
+        hash,
+        Id.parse(item.text(STORE)).orElseThrow(),
+        Platform.valueOf(item.text(PLATFORM)),
+        scopes,
+        item.optionalLong(Attributes.EXPIRES).map(Instant::ofEpochSecond),
+        item.text(LABEL));
+  }
+}

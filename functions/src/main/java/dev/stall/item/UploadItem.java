@@ -1,0 +1,63 @@
+package dev.stall.item;
+
+import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Upload;
+import dev.stall.dynamo.Attributes;
+import dev.stall.dynamo.ItemUpdate;
+import dev.stall.dynamo.Key;
+import dev.stall.dynamo.Value;
+import java.time.Instant;
+
+/** How an upload is kept in its item. */
+public final class UploadItem {
+
+  private static final String STATUS = "status";
+  private static final String REASON = "reason";
+
+  private UploadItem() {}
+
+  /** Returns the key of an upload's item, which is beside its product's. */
+  public static Key key(Id upload) {
+    return new Key(ProductItem.partition(upload), "upload/" + upload);
+  }
+
+  public static Attributes of(Upload upload) {
+    return Attributes.none()
+        .with("id", upload.id().toString())
+        .with("product", upload.product().toString())
+        .with("image", upload.image())
+        .with("name", upload.friendlyName())
+        .with("type", upload.contentType())
+        .with("size", upload.size())
+        .with(STATUS, upload.status().name())
+        .with(REASON, upload.reason())
+        .with(Attributes.EXPIRES, upload.expires().getEpochSecond());
+  }
+
+  public static Upload read(Attributes item) {
+    return new Upload(
+        Id.parse(item.text("id")).orElseThrow(),
+        Id.parse(item.text("product")).orElseThrow(),
+        item.flag("image"),
+        item.text("name"),
+        item.text("type"),
+        item.number("size"),
+        Upload.Status.valueOf(item.text(STATUS)),
+        item.optionalText(REASON),
+        Instant.ofEpochSecond(item.number(Attributes.EXPIRES)));
+  }
+
+  public static ItemUpdate attach(Upload upload) {
+    return end(upload, Upload.Status.ATTACHED);
+  }
+
+  public static ItemUpdate refuse(Upload upload, String reason) {
+    return end(upload, Upload.Status.REFUSED).set(REASON, Value.text(reason));
+  }
+
+  private static ItemUpdate end(Upload upload, Upload.Status status) {
+    return new ItemUpdate(UploadItem.key(upload.id()))
+        .require(STATUS, Value.text(Upload.Status.PENDING.name()))
+        .set(STATUS, Value.text(status.name()));
+  }
+}

@@ -17,6 +17,8 @@ public final class LoopbackServer implements AutoCloseable {
   static {
     // Without it an older JDK waits 40 ms before each response on a kept connection.
     System.setProperty("sun.net.httpserver.nodelay", "true");
+    // A client gives up a kept connection sooner, so that none is closed under its next request.
+    System.setProperty("sun.net.httpserver.idleInterval", "600");
   }
 
   private final HttpServer server;

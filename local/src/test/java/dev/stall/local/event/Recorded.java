@@ -9,10 +9,12 @@ import dev.stall.local.handlers.Recorder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
-/** The events that the recorder was given, once they have come. */
+/** The events that the recorder was given, waited for longer than a busy machine takes. */
 final class Recorded {
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PAUSE = Duration.ofMillis(10);
   private static final JsonMapper JSON = new JsonMapper();
 
   private Recorded() {}
@@ -21,7 +23,7 @@ final class Recorded {
   static List<JsonNode> with(String text, int count) {
     Instant end = Instant.now().plus(PATIENCE);
     while (now(text).size() < count && Instant.now().isBefore(end)) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(PAUSE.toNanos());
     }
     assertThat(now(text)).hasSizeGreaterThanOrEqualTo(count);
     return now(text);

@@ -30,7 +30,7 @@ public final class Functions {
     return new Functions(functions);
   }
 
-  /** Whether the template declares a function under this logical name. */
+  /** Returns whether the template declares a function under this logical name. */
   public boolean has(String name) {
     return functions.containsKey(name);
   }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 public record JsonFile(Path path) {
   private static final JsonMapper JSON = new JsonMapper();
 
-  /** Whether it exists. */
+  /** Returns whether it exists. */
   public boolean exists() {
     return Files.exists(path);
   }

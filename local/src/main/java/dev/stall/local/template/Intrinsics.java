@@ -23,7 +23,7 @@ final class Intrinsics {
     return new TemplateNode(node.place(), value(node));
   }
 
-  /** Whether a condition of the template holds. */
+  /** Returns whether a condition of the template holds. */
   boolean holds(String condition) {
     return truth(conditions.at(condition));
   }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 record Names(
     String stack, Map<String, TemplateNode> parameters, Map<String, TemplateNode> resources) {
 
-  /** What a name stands for, unless it is that of a table or a bucket. */
+  /** Returns what a name stands for, unless it is that of a table or a bucket. */
   Optional<String> find(String name) {
     if (parameters.containsKey(name)) {
       return Optional.of(parameters.get(name).at("Default").text());
@@ -17,7 +17,7 @@ record Names(
     return resources.containsKey(name) || isMadeBySam(name) ? Optional.of(name) : pseudo(name);
   }
 
-  /** Whether this is a table or a bucket, which has another name than its logical one. */
+  /** Returns whether this is a table or a bucket, which has another name than its logical one. */
   boolean isStored(String logicalName) {
     String type = type(logicalName);
     return type.equals("AWS::DynamoDB::Table") || type.equals("AWS::S3::Bucket");

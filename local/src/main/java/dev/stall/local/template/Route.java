@@ -13,12 +13,12 @@ public record Route(String method, String path, String function) {
     return isDefault() ? DEFAULT : method + " " + path;
   }
 
-  /** Whether this route takes whatever no other route takes. */
+  /** Returns whether this route takes whatever no other route takes. */
   public boolean isDefault() {
     return path.equals(DEFAULT);
   }
 
-  /** Whether this route takes every method. */
+  /** Returns whether this route takes every method. */
   public boolean isForAnyMethod() {
     return method.equals(ANY);
   }

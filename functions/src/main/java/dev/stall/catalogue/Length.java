@@ -1,5 +1,8 @@
 package dev.stall.catalogue;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * The number of characters that a text may have, counted as a reader counts them: code points.
  *
@@ -25,6 +28,28 @@ public record Length(int min, int max) {
     int units = text.length();
     // A code point is one unit or two, so that most texts need not be counted.
     return (units <= max && units >= 2 * min) || (units >= min && allows(count(text)));
+  }
+
+  /** Refuses a text of another length, which nobody was to make. */
+  void require(String what, String text) {
+    if (!allows(text)) {
+      throw new IllegalArgumentException(what + " has " + this + ", not " + count(text));
+    }
+  }
+
+  /** Refuses a text of another length, where there is one. */
+  void require(String what, Optional<String> text) {
+    if (text.isPresent()) {
+      require(what, text.get());
+    }
+  }
+
+  /** Refuses too many texts, or one of another length. */
+  void requireEach(String what, List<String> texts, int maxCount) {
+    new Range(0, maxCount).require("the number of " + what, texts.size());
+    for (String text : texts) {
+      require("one of " + what, text);
+    }
   }
 
   private boolean allows(int characters) {

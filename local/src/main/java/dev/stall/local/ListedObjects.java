@@ -36,7 +36,7 @@ final class ListedObjects implements ObjectSource {
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("listing " + bucket).factory());
     Map<String, S3Object> known = new HashMap<>();
-    Future<?> unused =
+    Future<?> _ =
         thread.scheduleWithFixedDelay(
             () -> look(client, bucket, prefix, known, listener),
             0,

@@ -1,6 +1,6 @@
 package dev.stall;
 
-import dev.stall.local.FunctionDefinition;
+import dev.stall.local.template.FunctionDefinition;
 import java.nio.file.Path;
 import java.util.Locale;
 

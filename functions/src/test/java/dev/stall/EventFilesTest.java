@@ -3,8 +3,8 @@ package dev.stall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.stall.local.FunctionDefinition;
-import dev.stall.local.Route;
+import dev.stall.local.template.FunctionDefinition;
+import dev.stall.local.template.Route;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;

@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stall.dynamo.OptimisticRetry;
 import dev.stall.dynamo.Table;
-import dev.stall.local.Backend;
 import dev.stall.local.LocalCloud;
+import dev.stall.local.backend.Backend;
+import dev.stall.local.backend.Backends;
 import dev.stall.store.Storage;
 import dev.stall.wiring.Wiring;
 import java.security.SecureRandom;
@@ -19,7 +20,7 @@ public final class TestCloud {
   /** Reads and writes JSON in tests. */
   public static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final Backend BACKEND = Backend.shared(TestTemplate.TEMPLATE);
+  private static final Backend BACKEND = Backends.shared(TestTemplate.TEMPLATE);
   private static final LocalCloud CLOUD = LocalCloud.start(TestTemplate.TEMPLATE, BACKEND);
 
   private TestCloud() {}

@@ -95,7 +95,7 @@ final class TemplateTest {
           entry("Sweep", KEEPS));
 
   private static List<FunctionDefinition> all() {
-    return TestCloud.cloud().template().functions();
+    return TestTemplate.TEMPLATE.functions();
   }
 
   static Stream<Named<FunctionDefinition>> functions() {
@@ -122,7 +122,7 @@ final class TemplateTest {
   @ParameterizedTest
   @MethodSource("functions")
   void aFunctionHasAReadyMadeEvent(FunctionDefinition function) {
-    assertThat(EventFilesTest.file(function)).isRegularFile();
+    assertThat(EventFile.of(function)).isRegularFile();
   }
 
   @ParameterizedTest
@@ -152,8 +152,7 @@ final class TemplateTest {
 
   @Test
   void noRouteStandsTwice() {
-    assertThat(TestCloud.cloud().template().routes().stream().map(Route::key))
-        .doesNotHaveDuplicates();
+    assertThat(TestTemplate.TEMPLATE.routes().stream().map(Route::key)).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest

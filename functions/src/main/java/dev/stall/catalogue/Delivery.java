@@ -9,4 +9,8 @@ import java.util.Optional;
  * @param dynamic whether the webhook's answer is the item
  * @param webhookUrl told of sales; stored, never fetched by Stall
  */
-public record Delivery(Optional<String> message, boolean dynamic, Optional<String> webhookUrl) {}
+public record Delivery(Optional<String> message, boolean dynamic, Optional<String> webhookUrl) {
+
+  /** How long a message is. */
+  public static final Length MESSAGE = Length.atMost(20_000);
+}

@@ -17,6 +17,12 @@ public record GroupDetails(
     Optional<Integer> section,
     Optional<Integer> sectionOrder) {
 
+  /** How long a name is. */
+  public static final Length NAME = new Length(1, 255);
+
+  /** How long a description is. */
+  public static final Length DESCRIPTION = Length.atMost(1000);
+
   /** A group of which only the name is known. */
   public static GroupDetails named(String name) {
     return new GroupDetails(

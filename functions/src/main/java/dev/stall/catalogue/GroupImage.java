@@ -18,7 +18,48 @@ public record GroupImage(String path, Optional<Metadata> metadata) {
    * @param size in bytes
    * @param fileName without the extension
    */
-  public record Metadata(long size, String fileName, String extension, String mediaType) {}
+  public record Metadata(long size, String fileName, String extension, String mediaType) {
+
+    /** How many bytes an image has. */
+    public static final Range SIZE = new Range(0, 30_000_000);
+
+    /** How long the name of its file is. */
+    public static final Length FILE_NAME = Length.atMost(255);
+
+    /** How long the extension of its file is. */
+    public static final Length EXTENSION = Length.atMost(16);
+
+    /** How long its type is. */
+    public static final Length MEDIA_TYPE = Length.atMost(MediaType.MAX_LENGTH);
+  }
+
+  /**
+   * Whether a text may be a path: an https URL, or something on one line that no browser takes for
+   * the address of another host.
+   */
+  public static boolean isPath(String text) {
+    return namesScheme(text) ? WebAddress.isHttps(text) : !leadsAstray(text);
+  }
+
+  /** Whether there is a scheme, or what a browser might take for one. */
+  private static boolean namesScheme(String text) {
+    for (int i = 0; i < text.length() && "/?#".indexOf(text.charAt(i)) < 0; i++) {
+      if (text.charAt(i) == ':') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean leadsAstray(String text) {
+    String seen = text.strip();
+    boolean names = seen.length() > 1 && isSlash(seen.charAt(0)) && isSlash(seen.charAt(1));
+    return names || text.chars().anyMatch(character -> "\t\n\r".indexOf(character) >= 0);
+  }
+
+  private static boolean isSlash(char character) {
+    return character == '/' || character == '\\';
+  }
 
   /** Returns the image's address, if that is what its path is. */
   public Optional<String> url() {

@@ -1,18 +1,43 @@
 package dev.stall.catalogue;
 
+import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.Set;
 
-/** What currencies there are, by their ISO 4217 codes. */
+/** Prices and the currencies that they are in, by their ISO 4217 codes. */
 public final class Money {
 
+  /** The highest price, in whatever currency. */
+  public static final BigDecimal MAX_PRICE = BigDecimal.valueOf(1_000_000);
+
+  /** The currency of a store of which none was said. */
+  public static final String USUAL_CURRENCY = "USD";
+
   private static final int USUAL_DECIMALS = 2;
+  private static final int CODE_LENGTH = 3;
+
+  /**
+   * What people pay with today. ISO 4217 also lists funds, metals, units of account and codes for
+   * tests, and Java knows currencies that are gone: a price in any of these is a mistake.
+   */
+  private static final Set<String> CURRENCIES =
+      Set.of(
+          ("AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP"
+                  + " BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB"
+                  + " EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD"
+                  + " IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL"
+                  + " LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK"
+                  + " NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG"
+                  + " SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD"
+                  + " TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG")
+              .split(" ", -1));
 
   private Money() {}
 
-  /** Whether there is a currency of that code, which is written in capitals. */
+  /** Whether a price may be in the currency of that code, which is written in capitals. */
   public static boolean isCurrency(String code) {
-    return currency(code).isPresent();
+    return CURRENCIES.contains(code);
   }
 
   /** Returns how many decimals amounts of a currency have; 2 where the currency is not known. */
@@ -28,6 +53,30 @@ public final class Money {
       return Optional.of(Currency.getInstance(code));
     } catch (IllegalArgumentException unknown) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Refuses what no price is. How many decimals it may have is a matter of its currency, which may
+   * have been another when it was set.
+   */
+  static void requirePrice(BigDecimal price) {
+    if (price.signum() < 0 || price.compareTo(MAX_PRICE) > 0) {
+      throw new IllegalArgumentException("a price is from 0 to " + MAX_PRICE + ", not " + price);
+    }
+  }
+
+  /**
+   * Refuses what no currency's code is. A store or product may have one that is a currency no more
+   * and has to stay readable.
+   */
+  static void requireCode(String code) {
+    boolean capitals = code.length() == CODE_LENGTH;
+    for (int i = 0; i < code.length(); i++) {
+      capitals &= code.charAt(i) >= 'A' && code.charAt(i) <= 'Z';
+    }
+    if (!capitals) {
+      throw new IllegalArgumentException("a currency's code is three capitals, not " + code);
     }
   }
 }

@@ -18,7 +18,23 @@ public record PageSettings(
     Optional<String> metaDescription) {
 
   /** A question that is asked often, with its answer. */
-  public record Faq(String question, String answer) {}
+  public record Faq(String question, String answer) {
+
+    /** How long a question is. */
+    public static final Length QUESTION = new Length(1, 255);
+
+    /** How long an answer is. */
+    public static final Length ANSWER = new Length(1, 1000);
+  }
+
+  /** How many questions have an answer there at most. */
+  public static final int MAX_FAQ = 20;
+
+  /** How long the title for search engines is. */
+  public static final Length META_TITLE = Length.atMost(255);
+
+  /** How long the description for search engines is. */
+  public static final Length META_DESCRIPTION = Length.atMost(1000);
 
   /** No settings. */
   public static final PageSettings NONE =

@@ -21,6 +21,21 @@ public record ProductDetails(
     Delivery delivery,
     boolean bestSeller) {
 
+  /** How long a name is. */
+  public static final Length NAME = new Length(1, 255);
+
+  /** How long a description is. */
+  public static final Length DESCRIPTION = Length.atMost(20_000);
+
+  /** How many tags a product has at most. */
+  public static final int MAX_TAGS = 50;
+
+  /** How long a tag is. */
+  public static final Length TAG = new Length(1, 64);
+
+  /** How many things its buyer is asked at most. */
+  public static final int MAX_QUESTIONS = 50;
+
   /** What is said of a product by somebody who knows neither tags nor rules of sale. */
   public static ProductDetails plain(
       String name,

@@ -8,6 +8,12 @@ package dev.stall.catalogue;
  */
 public record Question(String key, Type type, boolean required, String label) {
 
+  /** How long a label is. */
+  public static final Length LABEL = new Length(1, 255);
+
+  /** How long a key is. */
+  public static final Length KEY = new Length(32, 32);
+
   /** How it is answered. */
   public enum Type {
     /** In a line. */

@@ -11,6 +11,9 @@ import java.math.RoundingMode;
  */
 public record Ratings(int count, long sum) {
 
+  /** What a rating may be. */
+  public static final Range RATING = new Range(1, 5);
+
   /** No ratings yet. */
   public static final Ratings NONE = new Ratings(0, 0);
 

@@ -8,4 +8,8 @@ import java.util.Optional;
  *
  * @param rating 1 to 5
  */
-public record Review(Id id, Instant created, Id product, int rating, Optional<String> reason) {}
+public record Review(Id id, Instant created, Id product, int rating, Optional<String> reason) {
+
+  /** How long a reason is. */
+  public static final Length REASON = Length.atMost(1000);
+}

@@ -20,6 +20,12 @@ public record SaleRules(
   /** The maximum quantity that means: as many as wanted. */
   public static final int NO_MAXIMUM = -1;
 
+  /** How many are sold at once. */
+  public static final Range QUANTITY = new Range(1, 100_000);
+
+  /** How many payment methods are blocked at most. */
+  public static final int MAX_BLOCKED = 50;
+
   /** The rules of a product of which none were said. */
   public static final SaleRules NONE = new SaleRules(1, NO_MAXIMUM, false, false, List.of());
 }

@@ -8,4 +8,21 @@ import java.time.Instant;
  * @param slug unique among all stores: lower-case letters, digits and hyphens
  * @param ratings over all of its products
  */
-public record Store(Id id, String slug, Instant created, StoreProfile profile, Ratings ratings) {}
+public record Store(Id id, String slug, Instant created, StoreProfile profile, Ratings ratings) {
+
+  /** How long a slug is. */
+  public static final Length SLUG = new Length(1, 63);
+
+  /** Whether a text may be the slug of a store: neither end of it is a hyphen. */
+  public static boolean isSlug(String text) {
+    boolean slug = SLUG.allows(text) && !text.startsWith("-") && !text.endsWith("-");
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      slug &=
+          (character >= 'a' && character <= 'z')
+              || (character >= '0' && character <= '9')
+              || character == '-';
+    }
+    return slug;
+  }
+}

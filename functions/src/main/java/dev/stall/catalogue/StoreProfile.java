@@ -28,6 +28,37 @@ public record StoreProfile(
     Map<SocialMedia, String> socialMedia,
     Optional<String> profileImage) {
 
+  /** How long a name is. */
+  public static final Length NAME = new Length(1, 64);
+
+  /** How long a description is. */
+  public static final Length DESCRIPTION = new Length(1, 5000);
+
+  /** How long what stands in a line is, such as an address. */
+  public static final Length LINE = new Length(1, 2048);
+
+  /** How long what fills a page is, such as the terms of service. */
+  public static final Length PAGE = new Length(1, 20_000);
+
+  /** How many properties a theme has at most. */
+  public static final int MAX_PROPERTIES = 50;
+
+  /** How long the name of a property is. */
+  public static final Length PROPERTY_NAME = new Length(1, 64);
+
+  /** How long a property is. */
+  public static final Length PROPERTY = Length.atMost(512);
+
+  /** How long the name of an account is. */
+  public static final Length ACCOUNT = new Length(1, 512);
+
   /** Counts that a store shows: visits, tickets resolved, products sold. */
-  public record Figures(int visits, int resolvedTickets, int productsSold) {}
+  public record Figures(int visits, int resolvedTickets, int productsSold) {
+
+    /** What an operator may say that was counted. Sales count on from there. */
+    public static final Range TOLD = new Range(0, 1_000_000_000);
+
+    /** No figures yet. */
+    public static final Figures NONE = new Figures(0, 0, 0);
+  }
 }

@@ -10,6 +10,9 @@ import java.math.BigDecimal;
  */
 public record VariantSummary(int number, String title, BigDecimal price) {
 
+  /** How long a title is. */
+  public static final Length TITLE = new Length(1, 255);
+
   /** Returns the variant at another price. */
   public VariantSummary at(BigDecimal other) {
     return new VariantSummary(number, title, other);

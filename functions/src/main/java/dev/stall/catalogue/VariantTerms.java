@@ -20,6 +20,12 @@ public record VariantTerms(
     boolean humble,
     SortedMap<String, String> kept) {
 
+  /** How long a description is. */
+  public static final Length DESCRIPTION = Length.atMost(20_000);
+
+  /** How many bytes each thing has at most that is kept besides. */
+  public static final int MAX_KEPT_BYTES = 20_000;
+
   /** The terms of a variant of which nothing was said. */
   public static final VariantTerms USUAL =
       new VariantTerms("", 1, Optional.empty(), false, new TreeMap<>());

@@ -90,6 +90,24 @@ public final class Fields {
     return members.containsKey(name);
   }
 
+  /** Whether the field is there and null. */
+  public boolean isNull(String name) {
+    return members.get(name) instanceof JsonValue.JsonNull;
+  }
+
+  /** Returns what a field means by a rule, which need not be there. */
+  public <T> Optional<T> optional(String name, Rule<T> rule) {
+    return value(name).flatMap(value -> rule.read(new Field(prefix + name, value, violations)));
+  }
+
+  /** Returns what a field means by a rule, which must be there. */
+  public <T> Optional<T> required(String name, Rule<T> rule) {
+    if (value(name).isEmpty()) {
+      reject(name, "is required");
+    }
+    return optional(name, rule);
+  }
+
   /** Returns a field's value unless it is absent or null. */
   public Optional<JsonValue> value(String name) {
     return Optional.ofNullable(members.get(name))
@@ -98,7 +116,7 @@ public final class Fields {
 
   /** Returns a text of so many characters that must be there. */
   public String requiredText(String name, int minLength, int maxLength) {
-    return required(name, text(name, minLength, maxLength), "");
+    return standIn(name, text(name, minLength, maxLength), "");
   }
 
   /** Returns a text of so many characters. */
@@ -113,7 +131,7 @@ public final class Fields {
 
   /** Returns texts as {@link #texts} does, of a field that must be there. */
   public List<String> requiredTexts(String name, int maxCount, int maxLength) {
-    return required(name, list(name).flatMap(list -> list.texts(maxCount, maxLength)), List.of());
+    return standIn(name, list(name).flatMap(list -> list.texts(maxCount, maxLength)), List.of());
   }
 
   /** Returns an absolute https URL of at most so many characters. */
@@ -133,7 +151,7 @@ public final class Fields {
 
   /** Returns one of the words as {@link #choice} does, of a field that must be there. */
   public String requiredChoice(String name, List<String> words) {
-    return required(name, choice(name, words), words.getFirst());
+    return standIn(name, choice(name, words), words.getFirst());
   }
 
   /** Returns a truth value, or the default when the field is absent. */
@@ -148,12 +166,12 @@ public final class Fields {
 
   /** Returns a truth value as {@link #looseFlag} does, of a field that must be there. */
   public boolean requiredLooseFlag(String name) {
-    return required(name, field(name).flatMap(FieldValue::looseFlag), false);
+    return standIn(name, field(name).flatMap(FieldValue::looseFlag), false);
   }
 
   /** Returns a truth value that must be there. */
   public boolean requiredFlag(String name) {
-    return required(name, field(name).flatMap(FieldValue::flag), false);
+    return standIn(name, field(name).flatMap(FieldValue::flag), false);
   }
 
   /** Returns a whole number between two bounds, both included. */
@@ -163,7 +181,7 @@ public final class Fields {
 
   /** Returns a whole number as {@link #integer} does, of a field that must be there. */
   public int requiredInteger(String name, int min, int max) {
-    return required(name, integer(name, min, max), min);
+    return standIn(name, integer(name, min, max), min);
   }
 
   /** Returns a whole number that may be written as a text, as forms send it. */
@@ -173,17 +191,17 @@ public final class Fields {
 
   /** Returns a whole number as {@link #looseInteger} does, of a field that must be there. */
   public int requiredLooseInteger(String name, int min, int max) {
-    return required(name, looseInteger(name, min, max), min);
+    return standIn(name, looseInteger(name, min, max), min);
   }
 
   /** Returns a whole number as {@link #requiredLooseInteger} does, which may be a large one. */
   public long requiredLooseLong(String name, long min, long max) {
-    return required(name, field(name).flatMap(field -> field.looseWhole(min, max)), min);
+    return standIn(name, field(name).flatMap(field -> field.looseWhole(min, max)), min);
   }
 
   /** Returns a whole number, which may be a large one, of a field that must be there. */
   public long requiredLong(String name, long min, long max) {
-    return required(name, field(name).flatMap(field -> field.whole(min, max)), min);
+    return standIn(name, field(name).flatMap(field -> field.whole(min, max)), min);
   }
 
   /**
@@ -202,7 +220,7 @@ public final class Fields {
     if (numbers.isPresent() && numbers.get().isEmpty()) {
       reject(name, "must have at least one entry");
     }
-    return required(name, numbers, List.of());
+    return standIn(name, numbers, List.of());
   }
 
   /** Returns a number from 0 to a largest one, of at most so many decimals. */
@@ -212,7 +230,7 @@ public final class Fields {
 
   /** Returns a number as {@link #decimal} does, of a field that must be there. */
   public BigDecimal requiredDecimal(String name, int max, int decimals) {
-    return required(name, decimal(name, max, decimals), BigDecimal.ZERO);
+    return standIn(name, decimal(name, max, decimals), BigDecimal.ZERO);
   }
 
   /**
@@ -256,7 +274,7 @@ public final class Fields {
     return texts;
   }
 
-  private <T> T required(String name, Optional<T> value, T standIn) {
+  private <T> T standIn(String name, Optional<T> value, T standIn) {
     if (value(name).isEmpty()) {
       reject(name, "is required");
     }

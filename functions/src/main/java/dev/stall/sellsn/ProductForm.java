@@ -1,6 +1,7 @@
 package dev.stall.sellsn;
 
 import dev.stall.catalogue.Delivery;
+import dev.stall.catalogue.PaymentMethod;
 import dev.stall.catalogue.ProductDetails;
 import dev.stall.catalogue.SaleRules;
 import dev.stall.input.Fields;
@@ -20,6 +21,9 @@ final class ProductForm {
   private static final int MAX = 50;
   private static final int MAX_TAG_LENGTH = 64;
   private static final int MAX_QUESTION_LENGTH = 255;
+
+  static final String PAYMENT_METHOD =
+      "must be a payment method's id of 1 to 64 letters, digits, hyphens and underscores";
 
   private ProductForm() {}
 
@@ -60,12 +64,12 @@ final class ProductForm {
   }
 
   private static List<String> paymentMethods(Fields form) {
-    List<String> methods = form.texts("blacklistedPaymentGateways", MAX, PaymentMethod.MAX_LENGTH);
+    List<String> methods =
+        form.texts("blacklistedPaymentGateways", MAX, PaymentMethod.LENGTH.max());
     for (String method : methods) {
-      if (!PaymentMethod.valid(method)) {
+      if (!PaymentMethod.isId(method)) {
         form.reject(
-            "blacklistedPaymentGateways",
-            PaymentMethod.RULE + "; one is " + ShownValue.show(method));
+            "blacklistedPaymentGateways", PAYMENT_METHOD + "; one is " + ShownValue.show(method));
         return List.of();
       }
     }

@@ -2,6 +2,7 @@ package dev.stall.sellsn;
 
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
+import dev.stall.catalogue.PaymentMethod;
 import dev.stall.endpoint.Request;
 import dev.stall.endpoint.Response;
 import dev.stall.input.Fields;
@@ -36,10 +37,11 @@ public final class SetFee extends StoreEndpoint {
   Response respond(Id store, Request request) {
     Id product = Ids.product(store, request);
     Fields form = request.fields();
-    String method = form.requiredText("paymentMethod", 1, PaymentMethod.MAX_LENGTH);
+    String method = form.requiredText("paymentMethod", 1, PaymentMethod.LENGTH.max());
     Optional<BigDecimal> percentage = form.decimal("feePercentage", MAX_PERCENTAGE, DECIMALS);
-    if (!method.isEmpty() && !PaymentMethod.valid(method)) {
-      form.reject("paymentMethod", PaymentMethod.RULE + "; it is " + ShownValue.show(method));
+    if (!method.isEmpty() && !PaymentMethod.isId(method)) {
+      form.reject(
+          "paymentMethod", ProductForm.PAYMENT_METHOD + "; it is " + ShownValue.show(method));
     }
     form.check();
     revision.setFee(product, method, percentage);

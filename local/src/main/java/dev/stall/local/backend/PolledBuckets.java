@@ -36,7 +36,7 @@ final class PolledBuckets implements ObjectNotifications {
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("listing " + bucket).factory());
     Map<String, S3Object> known = new HashMap<>();
-    Future<?> unused =
+    Future<?> _ =
         thread.scheduleWithFixedDelay(
             () -> poll(client, bucket, prefix, known, listener),
             0,

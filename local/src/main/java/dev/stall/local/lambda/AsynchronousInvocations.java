@@ -36,7 +36,7 @@ public final class AsynchronousInvocations implements AutoCloseable {
 
   private void schedule(String function, byte[] event, int repetitions, Duration delay) {
     try {
-      Future<?> unused =
+      Future<?> _ =
           threads.schedule(
               () -> call(function, event, repetitions), delay.toMillis(), TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException e) {

@@ -11,6 +11,12 @@ import java.math.BigDecimal;
  */
 public record Counters(int stock, int sold, Ratings ratings) {
 
+  /** Refuses less than nothing. */
+  public Counters {
+    Range.OF_COUNTS.require("a product's stock", stock);
+    Range.OF_COUNTS.require("the number of items sold", sold);
+  }
+
   /** Returns the mean rating, 0 without reviews. */
   public BigDecimal rating() {
     return ratings.mean();

@@ -13,4 +13,10 @@ public record Delivery(Optional<String> message, boolean dynamic, Optional<Strin
 
   /** How long a message is. */
   public static final Length MESSAGE = Length.atMost(20_000);
+
+  /** Refuses what is too long. */
+  public Delivery {
+    MESSAGE.require("a delivery message", message);
+    WebAddress.LENGTH.require("a webhook's URL", webhookUrl);
+  }
 }

@@ -6,10 +6,20 @@ import java.util.Optional;
 public sealed interface GroupChange {
 
   /** Another name. */
-  record Name(String name) implements GroupChange {}
+  record Name(String name) implements GroupChange {
+    /** Refuses what is no name. */
+    public Name {
+      GroupDetails.NAME.require("a group's name", name);
+    }
+  }
 
   /** Another description, or none. */
-  record Description(Optional<String> text) implements GroupChange {}
+  record Description(Optional<String> text) implements GroupChange {
+    /** Refuses what is too long. */
+    public Description {
+      GroupDetails.DESCRIPTION.require("a group's description", text);
+    }
+  }
 
   /** Another image, or none. */
   record Picture(Optional<GroupImage> image) implements GroupChange {}
@@ -18,7 +28,12 @@ public sealed interface GroupChange {
   record Unlisted(boolean unlisted) implements GroupChange {}
 
   /** Another section, or none. */
-  record Section(Optional<Integer> number) implements GroupChange {}
+  record Section(Optional<Integer> number) implements GroupChange {
+    /** Refuses a section that there is not. */
+    public Section {
+      number.ifPresent(section -> Range.OF_NUMBERS.require("a group's section", section));
+    }
+  }
 
   /** Another place in its section, or none. */
   record SectionOrder(Optional<Integer> order) implements GroupChange {}

@@ -23,6 +23,13 @@ public record GroupDetails(
   /** How long a description is. */
   public static final Length DESCRIPTION = Length.atMost(1000);
 
+  /** Refuses what is too short or too long, and a section that there is not. */
+  public GroupDetails {
+    NAME.require("a group's name", name);
+    DESCRIPTION.require("a group's description", description);
+    section.ifPresent(number -> Range.OF_NUMBERS.require("a group's section", number));
+  }
+
   /** A group of which only the name is known. */
   public static GroupDetails named(String name) {
     return new GroupDetails(

@@ -12,6 +12,11 @@ public record GroupImage(String path, Optional<Metadata> metadata) {
 
   private static final String HTTPS = "https://";
 
+  /** Refuses a path that is too short or too long. */
+  public GroupImage {
+    WebAddress.LENGTH.require("the path of a group's image", path);
+  }
+
   /**
    * What an image is.
    *
@@ -31,6 +36,14 @@ public record GroupImage(String path, Optional<Metadata> metadata) {
 
     /** How long its type is. */
     public static final Length MEDIA_TYPE = Length.atMost(MediaType.MAX_LENGTH);
+
+    /** Refuses what is too large or too long. */
+    public Metadata {
+      SIZE.require("the size of an image", size);
+      FILE_NAME.require("the name of an image's file", fileName);
+      EXTENSION.require("the extension of an image's file", extension);
+      MEDIA_TYPE.require("the type of an image", mediaType);
+    }
   }
 
   /**

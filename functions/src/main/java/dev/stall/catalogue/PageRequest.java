@@ -8,6 +8,12 @@ package dev.stall.catalogue;
  */
 public record PageRequest(int number, int size) {
 
+  /** Refuses a page that there is not. */
+  public PageRequest {
+    Range.OF_NUMBERS.require("the number of a page", number);
+    Range.OF_NUMBERS.require("the size of a page", size);
+  }
+
   /** Returns how many entries come before the page. */
   public long offset() {
     return (number - 1L) * size;

@@ -25,6 +25,12 @@ public record PageSettings(
 
     /** How long an answer is. */
     public static final Length ANSWER = new Length(1, 1000);
+
+    /** Refuses what is too short or too long. */
+    public Faq {
+      QUESTION.require("a question", question);
+      ANSWER.require("an answer", answer);
+    }
   }
 
   /** How many questions have an answer there at most. */
@@ -40,4 +46,14 @@ public record PageSettings(
   public static final PageSettings NONE =
       new PageSettings(
           List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** Refuses what is too much or too long. */
+  public PageSettings {
+    faq = List.copyOf(faq);
+    new Range(0, MAX_FAQ).require("the number of questions with answers", faq.size());
+    WebAddress.LENGTH.require("a video's URL", videoUrl);
+    WebAddress.LENGTH.require("the URL to send buyers to", redirectUrl);
+    META_TITLE.require("the title for search engines", metaTitle);
+    META_DESCRIPTION.require("the description for search engines", metaDescription);
+  }
 }

@@ -15,6 +15,12 @@ import java.util.Optional;
 public record Presentation(
     Map<String, Question.Form> forms, PageSettings settings, Optional<String> picture) {
 
+  /** Refuses an address that is too long. */
+  public Presentation {
+    forms = Map.copyOf(forms);
+    WebAddress.LENGTH.require("the address of a picture", picture);
+  }
+
   /**
    * Returns the questions of these labels; one that is only a label is an optional line of text.
    */

@@ -16,6 +16,14 @@ public record Pricing(Optional<String> currency, List<VariantSummary> variants, 
   /** How many variants a product has at most. */
   public static final int MAX_VARIANTS = 20;
 
+  /** Refuses more variants than a product has, and one whose number was never given. */
+  public Pricing {
+    variants = List.copyOf(variants);
+    currency.ifPresent(Money::requireCode);
+    new Range(0, MAX_VARIANTS).require("the number of variants", variants.size());
+    Range.OF_COUNTS.require("the last variant's number", lastVariant);
+  }
+
   /** Returns the number that the next variant gets. */
   public int nextVariant() {
     return lastVariant + 1;

@@ -38,6 +38,12 @@ public record Product(
 
   private static final String DEFAULT_VARIANT = "Default";
 
+  /** Refuses too many images. */
+  public Product {
+    images = List.copyOf(images);
+    new Range(0, MAX_IMAGES).require("the number of images", images.size());
+  }
+
   /** Returns the names of its images, in their order. */
   public List<String> imageNames() {
     return images.stream().map(Image::name).toList();

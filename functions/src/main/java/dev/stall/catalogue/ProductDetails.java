@@ -36,6 +36,17 @@ public record ProductDetails(
   /** How many things its buyer is asked at most. */
   public static final int MAX_QUESTIONS = 50;
 
+  /** Refuses what is too much, too short or too long, and what is no price. */
+  public ProductDetails {
+    tags = List.copyOf(tags);
+    questions = List.copyOf(questions);
+    NAME.require("a product's name", name);
+    DESCRIPTION.require("a product's description", description);
+    price.ifPresent(Money::requirePrice);
+    TAG.requireEach("a product's tags", tags, MAX_TAGS);
+    Question.LABEL.requireEach("a product's questions", questions, MAX_QUESTIONS);
+  }
+
   /** What is said of a product by somebody who knows neither tags nor rules of sale. */
   public static ProductDetails plain(
       String name,

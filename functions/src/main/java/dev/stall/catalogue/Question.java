@@ -14,6 +14,12 @@ public record Question(String key, Type type, boolean required, String label) {
   /** How long a key is. */
   public static final Length KEY = new Length(32, 32);
 
+  /** Refuses what is no key and no label. */
+  public Question {
+    KEY.require("a question's key", key);
+    LABEL.require("a question's label", label);
+  }
+
   /** How it is answered. */
   public enum Type {
     /** In a line. */

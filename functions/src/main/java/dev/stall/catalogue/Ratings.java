@@ -14,6 +14,12 @@ public record Ratings(int count, long sum) {
   /** What a rating may be. */
   public static final Range RATING = new Range(1, 5);
 
+  /** Refuses a sum that so many ratings do not have. */
+  public Ratings {
+    Range.OF_COUNTS.require("the number of ratings", count);
+    new Range(count * RATING.min(), count * RATING.max()).require("the sum of ratings", sum);
+  }
+
   /** No ratings yet. */
   public static final Ratings NONE = new Ratings(0, 0);
 

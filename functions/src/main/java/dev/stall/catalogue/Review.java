@@ -12,4 +12,10 @@ public record Review(Id id, Instant created, Id product, int rating, Optional<St
 
   /** How long a reason is. */
   public static final Length REASON = Length.atMost(1000);
+
+  /** Refuses what is no rating, and a reason that is too long. */
+  public Review {
+    Ratings.RATING.require("a rating", rating);
+    REASON.require("a reason", reason);
+  }
 }

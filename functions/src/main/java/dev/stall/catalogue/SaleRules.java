@@ -26,6 +26,17 @@ public record SaleRules(
   /** How many payment methods are blocked at most. */
   public static final int MAX_BLOCKED = 50;
 
+  /** Refuses quantities that contradict each other, and what no payment method is called. */
+  public SaleRules {
+    blockedPaymentMethods = List.copyOf(blockedPaymentMethods);
+    QUANTITY.require("the smallest quantity", minimumQuantity);
+    if (maximumQuantity != NO_MAXIMUM) {
+      new Range(minimumQuantity, QUANTITY.max()).require("the largest quantity", maximumQuantity);
+    }
+    PaymentMethod.LENGTH.requireEach(
+        "the blocked payment methods", blockedPaymentMethods, MAX_BLOCKED);
+  }
+
   /** The rules of a product of which none were said. */
   public static final SaleRules NONE = new SaleRules(1, NO_MAXIMUM, false, false, List.of());
 }

@@ -13,6 +13,13 @@ public record Store(Id id, String slug, Instant created, StoreProfile profile, R
   /** How long a slug is. */
   public static final Length SLUG = new Length(1, 63);
 
+  /** Refuses what is no slug. */
+  public Store {
+    if (!isSlug(slug)) {
+      throw new IllegalArgumentException("a store's slug is made of a-z, 0-9 and - within");
+    }
+  }
+
   /** Whether a text may be the slug of a store: neither end of it is a hyphen. */
   public static boolean isSlug(String text) {
     boolean slug = SLUG.allows(text) && !text.startsWith("-") && !text.endsWith("-");

@@ -1,8 +1,10 @@
 package dev.stall.catalogue;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a store shows of itself.
@@ -52,6 +54,25 @@ public record StoreProfile(
   /** How long the name of an account is. */
   public static final Length ACCOUNT = new Length(1, 512);
 
+  /** Refuses what is too much, too short or too long, and what no currency is called. */
+  public StoreProfile {
+    theme = Collections.unmodifiableSortedMap(new TreeMap<>(theme));
+    socialMedia = Map.copyOf(socialMedia);
+    NAME.require("a store's name", name);
+    DESCRIPTION.require("a store's description", description);
+    LINE.require("a store's URL", url);
+    LINE.require("a store's domain", customDomain);
+    PAGE.require("a store's terms of service", termsOfService);
+    LINE.require("a store's copyright", copyright);
+    PAGE.require("a store's privacy policy", privacyPolicy);
+    LINE.require("a store's image", profileImage);
+    Money.requireCode(currency);
+    new Range(0, MAX_PROPERTIES).require("the number of properties", theme.size());
+    theme.keySet().forEach(property -> PROPERTY_NAME.require("a property's name", property));
+    theme.values().forEach(property -> PROPERTY.require("a property", property));
+    socialMedia.values().forEach(account -> ACCOUNT.require("an account", account));
+  }
+
   /** Counts that a store shows: visits, tickets resolved, products sold. */
   public record Figures(int visits, int resolvedTickets, int productsSold) {
 
@@ -60,5 +81,12 @@ public record StoreProfile(
 
     /** No figures yet. */
     public static final Figures NONE = new Figures(0, 0, 0);
+
+    /** Refuses less than nothing. */
+    public Figures {
+      Range.OF_COUNTS.require("the number of visits", visits);
+      Range.OF_COUNTS.require("the number of resolved tickets", resolvedTickets);
+      Range.OF_COUNTS.require("the number of products sold", productsSold);
+    }
   }
 }

@@ -26,6 +26,11 @@ public record Upload(
     Optional<String> reason,
     Instant expires) {
 
+  /** Refuses what has no bytes. */
+  public Upload {
+    new Range(1, Long.MAX_VALUE).require("the size of an upload", size);
+  }
+
   /** How far an upload is. */
   public enum Status {
     /** It has not landed, or was not looked at. */

@@ -13,6 +13,13 @@ public record VariantSummary(int number, String title, BigDecimal price) {
   /** How long a title is. */
   public static final Length TITLE = new Length(1, 255);
 
+  /** Refuses what is no number, no title and no price. */
+  public VariantSummary {
+    Range.OF_NUMBERS.require("a variant's number", number);
+    TITLE.require("a variant's title", title);
+    Money.requirePrice(price);
+  }
+
   /** Returns the variant at another price. */
   public VariantSummary at(BigDecimal other) {
     return new VariantSummary(number, title, other);

@@ -1,5 +1,6 @@
 package dev.stall.catalogue;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +26,15 @@ public record VariantTerms(
 
   /** How many bytes each thing has at most that is kept besides. */
   public static final int MAX_KEPT_BYTES = 20_000;
+
+  /** Refuses a description that is too long, and quantities that contradict each other. */
+  public VariantTerms {
+    kept = Collections.unmodifiableSortedMap(new TreeMap<>(kept));
+    DESCRIPTION.require("a variant's description", description);
+    SaleRules.QUANTITY.require("the smallest quantity", minimum);
+    Range upTo = new Range(minimum, SaleRules.QUANTITY.max());
+    maximum.ifPresent(quantity -> upTo.require("the largest quantity", quantity));
+  }
 
   /** The terms of a variant of which nothing was said. */
   public static final VariantTerms USUAL =

@@ -6,47 +6,71 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The changes that a form asks for: one for each field that was sent, and none for one that was
- * not.
+ * What a form says of a thing, as changes: of each field that was sent, one. A form that makes a
+ * thing and one that changes it are read alike, but for what has to be there.
  *
  * <p>Not safe for use by several threads at once.
  *
- * @param <C> a change of whatever the form changes
+ * @param <C> a change of such a thing
  */
 public final class Changes<C> {
 
   private final Fields form;
+  private final Reading required;
+  private final Reading defaulted;
   private final List<C> changes = new ArrayList<>();
 
-  /** The changes that are asked for by these fields. */
-  public Changes(Fields form) {
+  private Changes(Fields form, Reading required, Reading defaulted) {
     this.form = form;
+    this.required = required;
+    this.defaulted = defaulted;
   }
 
-  /** Adds the change to a field's value, if it was sent: what cannot be without one. */
-  public <T> Changes<C> required(String name, Rule<T> rule, Function<T, C> change) {
-    if (form.isNull(name)) {
-      form.reject(name, "must not be null");
-    }
-    form.optional(name, rule).map(change).ifPresent(changes::add);
-    return this;
+  /** A way to read a field. */
+  private interface Reading {
+    <T> Optional<T> read(Fields form, String name, Rule<T> rule);
   }
 
-  /** Adds the change to a field's value, if it was sent: null clears it. */
-  public <T> Changes<C> optional(String name, Rule<T> rule, Function<Optional<T>, C> change) {
+  /** What a form says of a thing that is to be made. */
+  public static <C> Changes<C> ofNew(Fields form) {
+    return new Changes<>(form, Fields::required, Fields::optional);
+  }
+
+  /** What a form changes of a thing that there is. */
+  public static <C> Changes<C> ofExisting(Fields form) {
+    return new Changes<>(form, Fields::sent, Fields::sent);
+  }
+
+  /** Reads a field that no thing is without. */
+  public <T> Optional<T> required(String name, Rule<T> rule, Function<T, C> change) {
+    return add(required.read(form, name, rule), change);
+  }
+
+  /** Reads a field that no thing is without, but which a new one gets where it is not sent. */
+  public <T> Optional<T> defaulted(String name, Rule<T> rule, Function<T, C> change) {
+    return add(defaulted.read(form, name, rule), change);
+  }
+
+  /** Reads a field that a thing may be without: null clears it. */
+  public <T> Optional<T> optional(String name, Rule<T> rule, Function<Optional<T>, C> change) {
+    Optional<T> meaning = form.optional(name, rule);
     if (form.has(name)) {
-      changes.add(change.apply(form.optional(name, rule)));
+      changes.add(change.apply(meaning));
     }
-    return this;
+    return meaning;
   }
 
-  /** Adds changes of the caller's own. */
-  public Changes<C> and(List<C> others) {
+  private <T> Optional<T> add(Optional<T> meaning, Function<T, C> change) {
+    meaning.map(change).ifPresent(changes::add);
+    return meaning;
+  }
+
+  /** Adds changes that take more than one field. */
+  public void add(List<? extends C> others) {
     changes.addAll(others);
-    return this;
   }
 
-  /** Returns the changes, which count only once the form was checked. */
+  /** Returns the changes in the order of reading; they count once the form was checked. */
   public List<C> list() {
     return List.copyOf(changes);
   }

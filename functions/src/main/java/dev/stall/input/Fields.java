@@ -90,9 +90,9 @@ public final class Fields {
     return members.containsKey(name);
   }
 
-  /** Whether the field is there and null. */
-  public boolean isNull(String name) {
-    return members.get(name) instanceof JsonValue.JsonNull;
+  /** Whether the field is there and not null. */
+  public boolean isSet(String name) {
+    return value(name).isPresent();
   }
 
   /** Returns what a field means by a rule, which need not be there. */
@@ -106,6 +106,12 @@ public final class Fields {
       reject(name, "is required");
     }
     return optional(name, rule);
+  }
+
+  /** Returns what a field means by a rule, which need not be there, but is not null. */
+  public <T> Optional<T> sent(String name, Rule<T> rule) {
+    return Optional.ofNullable(members.get(name))
+        .flatMap(value -> rule.read(new Field(prefix + name, value, violations)));
   }
 
   /** Returns a field's value unless it is absent or null. */

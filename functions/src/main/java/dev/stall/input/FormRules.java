@@ -1,5 +1,6 @@
 package dev.stall.input;
 
+import dev.stall.catalogue.Length;
 import dev.stall.catalogue.Range;
 import dev.stall.json.JsonValue;
 import java.math.BigDecimal;
@@ -17,6 +18,17 @@ import java.util.Set;
 public final class FormRules {
 
   private FormRules() {}
+
+  /**
+   * A text of that length. Forms send an empty one for what was not filled in: it means nothing.
+   */
+  public static Rule<String> text(Length length) {
+    Rule<String> rule = Rules.text(length);
+    return field ->
+        field.value() instanceof JsonValue.JsonString text && text.value().isEmpty()
+            ? Optional.empty()
+            : rule.read(field);
+  }
 
   /** True or false, which forms and PHP also write as 1 and 0. */
   public static Rule<Boolean> flag() {

@@ -12,12 +12,20 @@ import java.util.function.Predicate;
 @FunctionalInterface
 public interface Rule<T> {
 
-  /** Returns what a field means, or notes there that it breaks the rule and returns nothing. */
+  /**
+   * Returns what a field means, which may be nothing. Where it breaks the rule, that is noted there
+   * and nothing returned.
+   */
   Optional<T> read(Field field);
 
   /** A rule by which the value means what is made of this one's meaning. */
   default <R> Rule<R> map(Function<T, R> meaning) {
     return field -> read(field).map(meaning);
+  }
+
+  /** A rule that asks for this one first, and by which the value means what it does by the next. */
+  default <R> Rule<R> then(Rule<R> next) {
+    return field -> read(field).flatMap(kept -> next.read(field));
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.stall.input.Fields;
 import dev.stall.json.JsonWriter;
 import dev.stall.store.Stores;
 import dev.stall.wiring.Wiring;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** {@code CreateStore}: makes a store of a slug that no other has, with all that it shows. */
@@ -24,13 +25,12 @@ public final class CreateStore extends Operation {
 
   @Override
   Consumer<JsonWriter> run(Fields input) {
-    String slug = StoreForm.requiredSlug(input);
-    StoreProfile profile = StoreForm.profile(input, StoreForm.BLANK);
-    if (input.value("featuredProduct").isPresent()) {
+    Optional<String> slug = input.required("slug", StoreForm.SLUG);
+    if (input.isSet("featuredProduct")) {
       input.reject("featuredProduct", "must be a product of the store, which has none yet");
     }
-    input.check();
-    Store store = stores.create(slug, profile);
-    return json -> StoreForm.write(json, store);
+    StoreProfile profile = StoreForm.create(input);
+    Store store = stores.create(slug.orElseThrow(), profile);
+    return json -> StoreView.write(json, store);
   }
 }

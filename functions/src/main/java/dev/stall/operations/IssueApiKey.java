@@ -2,7 +2,6 @@ package dev.stall.operations;
 
 import dev.stall.access.ApiKey;
 import dev.stall.access.KeyText;
-import dev.stall.access.Platform;
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
 import dev.stall.input.Fields;
@@ -11,13 +10,7 @@ import dev.stall.store.ApiKeys;
 import dev.stall.store.Storage;
 import dev.stall.store.Stores;
 import dev.stall.wiring.Wiring;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -25,8 +18,6 @@ import java.util.function.Consumer;
  * with all scopes unless said otherwise. The key is in the answer and nowhere else, ever.
  */
 public final class IssueApiKey extends Operation {
-
-  private static final int MAX_LABEL_LENGTH = 100;
 
   private final Storage storage;
   private final Stores stores;
@@ -45,13 +36,17 @@ public final class IssueApiKey extends Operation {
 
   @Override
   Consumer<JsonWriter> run(Fields input) {
-    Platform platform = platform(input);
-    Set<Scope> scopes = scopes(input);
-    Optional<Instant> expires = expires(input);
-    String label = input.text("label", 0, MAX_LABEL_LENGTH).orElse("");
+    ApiKeyForm form = ApiKeyForm.read(input, storage.now());
     Id store = stores.get(Inputs.store(input)).id();
-    String text = KeyText.generate(platform, storage.random());
-    ApiKey key = new ApiKey(KeyText.hash(text), store, platform, scopes, expires, label);
+    String text = KeyText.generate(form.platform(), storage.random());
+    ApiKey key =
+        new ApiKey(
+            KeyText.hash(text),
+            store,
+            form.platform(),
+            form.scopes(),
+            form.expires(),
+            form.label());
     keys.keep(key);
     return json -> write(json, key, text);
   }
@@ -64,46 +59,5 @@ public final class IssueApiKey extends Operation {
         .field("scopes", key.scopes().stream().map(Scope::title).toList())
         .field("expires", key.expires().map(Instant::toString))
         .field("label", key.label());
-  }
-
-  private static Platform platform(Fields input) {
-    String name = input.text("api", 1, MAX_LABEL_LENGTH).orElse(Platform.SELLSN.name());
-    try {
-      return Platform.valueOf(name);
-    } catch (IllegalArgumentException unknown) {
-      input.reject("api", "must be one of " + Arrays.toString(Platform.values()));
-      return Platform.SELLSN;
-    }
-  }
-
-  private static Set<Scope> scopes(Fields input) {
-    if (input.value("scopes").isEmpty()) {
-      return EnumSet.allOf(Scope.class);
-    }
-    Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-    for (String title : input.texts("scopes", Scope.values().length, MAX_LABEL_LENGTH)) {
-      Scope.titled(title)
-          .ifPresentOrElse(
-              scopes::add, () -> input.reject("scopes", "has an unknown scope: " + title));
-    }
-    if (scopes.isEmpty()) {
-      input.reject("scopes", "must have at least one scope; leave it out for all");
-    }
-    return scopes;
-  }
-
-  private Optional<Instant> expires(Fields input) {
-    Optional<String> text = input.text("expires", 1, MAX_LABEL_LENGTH);
-    try {
-      Optional<Instant> time =
-          text.map(Instant::parse).map(at -> at.truncatedTo(ChronoUnit.SECONDS));
-      if (time.isPresent() && !time.get().isAfter(storage.now())) {
-        input.reject("expires", "must be in the future");
-      }
-      return time;
-    } catch (DateTimeException malformed) {
-      input.reject("expires", "must be a time such as 2030-01-31T00:00:00Z");
-      return Optional.empty();
-    }
   }
 }

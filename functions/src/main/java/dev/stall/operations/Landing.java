@@ -56,7 +56,7 @@ final class Landing {
       products.get(upload.product());
       if (landed.size() != upload.size()) {
         throw new Problem.Invalid(
-            "size", "must be as announced: " + upload.size() + "; it is " + landed.size());
+            "size", "must be the announced one, " + upload.size() + "; it is " + landed.size());
       }
       if (upload.image()) {
         attachImage(upload, landed);

@@ -1,9 +1,11 @@
 package dev.stall.operations;
 
 import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Ratings;
 import dev.stall.catalogue.Review;
 import dev.stall.endpoint.Timestamps;
 import dev.stall.input.Fields;
+import dev.stall.input.Rules;
 import dev.stall.json.JsonWriter;
 import dev.stall.store.Reviews;
 import dev.stall.wiring.Wiring;
@@ -12,8 +14,6 @@ import java.util.function.Consumer;
 
 /** {@code RecordReview}: adds a buyer's rating of 1 to 5, and what was said, to a product. */
 public final class RecordReview extends Operation {
-
-  private static final int MAX_REASON_LENGTH = 1000;
 
   private final Reviews reviews;
 
@@ -28,10 +28,10 @@ public final class RecordReview extends Operation {
 
   @Override
   Consumer<JsonWriter> run(Fields input) {
-    int rating = input.requiredInteger("rating", 1, 5);
-    Optional<String> reason = input.text("reason", 0, MAX_REASON_LENGTH);
+    Optional<Integer> rating = input.required("rating", Rules.integer(Ratings.RATING));
+    Optional<String> reason = input.optional("reason", Rules.text(Review.REASON));
     Id product = Inputs.product(input);
-    Review review = reviews.record(product, rating, reason);
+    Review review = reviews.record(product, rating.orElseThrow(), reason);
     return json ->
         json.field("id", review.id().toString())
             .field("dateCreated", Timestamps.utc(review.created(), 3))

@@ -1,11 +1,16 @@
 package dev.stall.operations;
 
 import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Length;
+import dev.stall.catalogue.Range;
 import dev.stall.input.Fields;
+import dev.stall.input.Rule;
+import dev.stall.input.Rules;
 import dev.stall.json.JsonWriter;
 import dev.stall.store.Sales;
 import dev.stall.wiring.Wiring;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -14,7 +19,8 @@ import java.util.function.Consumer;
  */
 public final class RecordSale extends Operation {
 
-  private static final int MAX_ORDER_LENGTH = 200;
+  private static final Rule<Integer> QUANTITY = Rules.integer(new Range(1, Sales.MAX));
+  private static final Rule<String> ORDER = Rules.text(new Length(1, 200));
 
   private final Sales sales;
 
@@ -29,10 +35,11 @@ public final class RecordSale extends Operation {
 
   @Override
   Consumer<JsonWriter> run(Fields input) {
-    int quantity = input.requiredInteger("quantity", 1, Sales.MAX);
-    String order = input.requiredText("order", 1, MAX_ORDER_LENGTH);
+    Optional<Integer> quantity = input.required("quantity", QUANTITY);
+    Optional<String> named = input.required("order", ORDER);
     Id product = Inputs.product(input);
-    List<String> items = sales.record(product, quantity, order);
+    String order = named.orElseThrow();
+    List<String> items = sales.record(product, quantity.orElseThrow(), order);
     return json ->
         json.field("product", product.toString()).field("order", order).field("items", items);
   }

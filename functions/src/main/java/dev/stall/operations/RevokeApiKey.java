@@ -1,8 +1,11 @@
 package dev.stall.operations;
 
 import dev.stall.access.KeyText;
+import dev.stall.catalogue.Length;
 import dev.stall.catalogue.Problem;
 import dev.stall.input.Fields;
+import dev.stall.input.Rule;
+import dev.stall.input.Rules;
 import dev.stall.json.JsonValue;
 import dev.stall.json.JsonWriter;
 import dev.stall.store.ApiKeys;
@@ -16,7 +19,14 @@ import java.util.function.Consumer;
  */
 public final class RevokeApiKey extends Operation {
 
-  private static final int MAX_LENGTH = 200;
+  private static final Rule<String> ID = Rules.text(new Length(1, 200));
+
+  /** Whatever is wrong with a key, no message may show it. */
+  private static final Rule<String> KEY =
+      field ->
+          field.value() instanceof JsonValue.JsonString text
+              ? Optional.of(text.value())
+              : field.reject("must be a string");
 
   private final ApiKeys keys;
 
@@ -31,21 +41,14 @@ public final class RevokeApiKey extends Operation {
 
   @Override
   Consumer<JsonWriter> run(Fields input) {
-    Optional<String> key = input.value("key").flatMap(RevokeApiKey::text);
-    Optional<String> id = input.text("id", 1, MAX_LENGTH);
+    Optional<String> key = input.optional("key", KEY);
+    Optional<String> id = input.optional("id", ID);
     input.check();
     String hash =
         key.map(KeyText::hash)
             .or(() -> id)
-            .orElseThrow(() -> new Problem.Invalid("id", "is required, or key, as a string"));
+            .orElseThrow(() -> new Problem.Invalid("id", "is required, unless there is a key"));
     keys.revoke(hash);
     return json -> json.field("id", hash).field("revoked", true);
-  }
-
-  /** Whatever is wrong with a key, no message may show it. */
-  private static Optional<String> text(JsonValue value) {
-    return value instanceof JsonValue.JsonString text
-        ? Optional.of(text.value())
-        : Optional.empty();
   }
 }

@@ -1,169 +1,114 @@
 package dev.stall.operations;
 
 import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Length;
+import dev.stall.catalogue.Money;
 import dev.stall.catalogue.SocialMedia;
 import dev.stall.catalogue.Store;
 import dev.stall.catalogue.StoreProfile;
 import dev.stall.catalogue.StoreProfile.Figures;
-import dev.stall.endpoint.Timestamps;
 import dev.stall.input.Fields;
-import dev.stall.json.JsonWriter;
-import java.util.EnumMap;
+import dev.stall.input.Rule;
+import dev.stall.input.Rules;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
-/** The fields of a store as operations take and answer them: the names are SellSN's. */
+/** The fields of a store as operations take them: the names are SellSN's. */
 final class StoreForm {
 
-  /** What the fields of a new store are unless they are sent. */
-  static final StoreProfile BLANK =
-      new StoreProfile(
-          "",
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          "USD",
-          false,
-          Optional.empty(),
-          new Figures(0, 0, 0),
-          new TreeMap<>(),
-          Map.of(),
-          Optional.empty());
+  /** What a store is called in addresses. */
+  static final Rule<String> SLUG =
+      Rules.text(Store.SLUG)
+          .and(
+              Store::isSlug,
+              "must be lower-case letters, digits and hyphens, without a hyphen at either end");
 
-  private static final Pattern SLUG = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
-  private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
-  private static final int MAX_COUNT = 1_000_000_000;
-  private static final int MAX_NAME_LENGTH = 64;
-  private static final int MAX_LINE_LENGTH = 2048;
-  private static final int MAX_DESCRIPTION_LENGTH = 5_000;
-  private static final int MAX_TEXT_LENGTH = 20_000;
-  private static final int MAX_PROPERTY_LENGTH = 512;
-  private static final int MAX_PROPERTIES = 50;
+  private final Fields input;
+  private final Optional<StoreProfile> before;
 
-  private static final Map<String, SocialMedia> MEDIA =
-      Map.of(
-          "tikTok", SocialMedia.TIK_TOK,
-          "youTube", SocialMedia.YOU_TUBE,
-          "twitter", SocialMedia.TWITTER,
-          "facebook", SocialMedia.FACEBOOK,
-          "discord", SocialMedia.DISCORD,
-          "telegram", SocialMedia.TELEGRAM,
-          "instagram", SocialMedia.INSTAGRAM);
-
-  private StoreForm() {}
-
-  static String requiredSlug(Fields input) {
-    if (input.value("slug").isEmpty()) {
-      input.reject("slug", "is required");
-    }
-    return slug(input).orElse("");
+  private StoreForm(Fields input, Optional<StoreProfile> before) {
+    this.input = input;
+    this.before = before;
   }
 
-  static Optional<String> slug(Fields input) {
-    Optional<String> slug = input.text("slug", 1, 63);
-    if (slug.isPresent() && !SLUG.matcher(slug.get()).matches()) {
-      input.reject("slug", "must be lower-case letters, digits and hyphens within");
-    }
-    return slug;
+  /** Reads what a new store shows, or refuses the input for all that is wrong with it. */
+  static StoreProfile create(Fields input) {
+    return new StoreForm(input, Optional.empty()).read();
   }
 
-  /** Returns the profile that was, with the fields that are sent in place of the old ones. */
-  static StoreProfile profile(Fields input, StoreProfile old) {
+  /** Returns a profile with what was sent of it; null takes away what there need not be. */
+  static StoreProfile change(Fields input, StoreProfile before) {
+    return new StoreForm(input, Optional.of(before)).read();
+  }
+
+  private StoreProfile read() {
+    Optional<String> name =
+        before.isEmpty()
+            ? input.required("name", Rules.text(StoreProfile.NAME))
+            : kept("name", Rules.text(StoreProfile.NAME), StoreProfile::name);
+    Optional<String> description =
+        text("description", StoreProfile.DESCRIPTION, StoreProfile::description);
+    Optional<String> url = text("url", StoreProfile.LINE, StoreProfile::url);
+    Optional<String> domain = text("customDomain", StoreProfile.LINE, StoreProfile::customDomain);
+    Optional<String> terms =
+        text("termsOfService", StoreProfile.PAGE, StoreProfile::termsOfService);
+    Optional<String> copyright = text("copyright", StoreProfile.LINE, StoreProfile::copyright);
+    Optional<String> privacy =
+        text("privacyPolicy", StoreProfile.PAGE, StoreProfile::privacyPolicy);
+    Optional<String> currency = kept("preferredCurrency", Rules.currency(), StoreProfile::currency);
+    Optional<Boolean> verified = kept("isVerified", Rules.flag(), StoreProfile::verified);
+    Optional<Id> featured = optional("featuredProduct", Inputs.PRODUCT, StoreProfile::featured);
+    Figures figures = figures();
+    Optional<SortedMap<String, String>> theme =
+        optional("theme", StoreLook.THEME, it -> Optional.of(it.theme()));
+    Optional<Map<SocialMedia, String>> accounts =
+        optional("socialMediaAccounts", StoreLook.ACCOUNTS, it -> Optional.of(it.socialMedia()));
+    Optional<String> image = text("profileImage", StoreProfile.LINE, StoreProfile::profileImage);
+    input.check();
     return new StoreProfile(
-        name(input, old),
-        line(input, "description", MAX_DESCRIPTION_LENGTH, old.description()),
-        line(input, "url", MAX_LINE_LENGTH, old.url()),
-        line(input, "customDomain", MAX_LINE_LENGTH, old.customDomain()),
-        line(input, "termsOfService", MAX_TEXT_LENGTH, old.termsOfService()),
-        line(input, "copyright", MAX_LINE_LENGTH, old.copyright()),
-        line(input, "privacyPolicy", MAX_TEXT_LENGTH, old.privacyPolicy()),
-        currency(input, old),
-        input.flag("isVerified", old.verified()),
-        featured(input, old),
-        new Figures(
-            count(input, "visits", old.figures().visits()),
-            count(input, "resolvedTickets", old.figures().resolvedTickets()),
-            count(input, "productsSold", old.figures().productsSold())),
-        theme(input, old),
-        accounts(input, old),
-        line(input, "profileImage", MAX_LINE_LENGTH, old.profileImage()));
+        name.orElseThrow(),
+        description,
+        url,
+        domain,
+        terms,
+        copyright,
+        privacy,
+        currency.orElse(Money.USUAL_CURRENCY),
+        verified.orElse(false),
+        featured,
+        figures,
+        theme.orElseGet(TreeMap::new),
+        accounts.orElse(Map.of()),
+        image);
   }
 
-  private static String name(Fields input, StoreProfile old) {
-    return old.name().isEmpty()
-        ? input.requiredText("name", 1, MAX_NAME_LENGTH)
-        : input.text("name", 1, MAX_NAME_LENGTH).orElse(old.name());
+  private Figures figures() {
+    return new Figures(
+        count("visits", Figures::visits),
+        count("resolvedTickets", Figures::resolvedTickets),
+        count("productsSold", Figures::productsSold));
   }
 
-  private static Optional<String> line(
-      Fields input, String name, int maxLength, Optional<String> old) {
-    return input.has(name) ? input.text(name, 1, maxLength) : old;
+  private int count(String name, Function<Figures, Integer> old) {
+    return kept(name, Rules.integer(Figures.TOLD), it -> old.apply(it.figures())).orElse(0);
   }
 
-  private static int count(Fields input, String name, int old) {
-    return input.integer(name, 0, MAX_COUNT).orElse(old);
+  private Optional<String> text(
+      String name, Length length, Function<StoreProfile, Optional<String>> old) {
+    return optional(name, Rules.text(length), old);
   }
 
-  private static String currency(Fields input, StoreProfile old) {
-    Optional<String> currency = input.text("preferredCurrency", 3, 3);
-    if (currency.isPresent() && !CURRENCY.matcher(currency.get()).matches()) {
-      input.reject("preferredCurrency", "must be an ISO 4217 code such as USD");
-    }
-    return currency.orElse(old.currency());
+  /** Reads what there need not be: null takes it away. */
+  private <T> Optional<T> optional(
+      String name, Rule<T> rule, Function<StoreProfile, Optional<T>> old) {
+    return input.has(name) ? input.optional(name, rule) : before.flatMap(old);
   }
 
-  private static Optional<Id> featured(Fields input, StoreProfile old) {
-    if (!input.has("featuredProduct")) {
-      return old.featured();
-    }
-    Optional<String> sent = input.text("featuredProduct", 36, 36);
-    Optional<Id> id = sent.flatMap(Id::parse);
-    if (sent.isPresent() && id.isEmpty()) {
-      input.reject("featuredProduct", "must be a product's id");
-    }
-    return id;
-  }
-
-  private static SortedMap<String, String> theme(Fields input, StoreProfile old) {
-    if (!input.has("theme")) {
-      return old.theme();
-    }
-    return input
-        .object("theme")
-        .flatMap(theme -> theme.object("properties"))
-        .map(
-            properties -> properties.allTexts(MAX_PROPERTIES, MAX_NAME_LENGTH, MAX_PROPERTY_LENGTH))
-        .orElseGet(TreeMap::new);
-  }
-
-  private static Map<SocialMedia, String> accounts(Fields input, StoreProfile old) {
-    if (!input.has("socialMediaAccounts")) {
-      return old.socialMedia();
-    }
-    Map<SocialMedia, String> accounts = new EnumMap<>(SocialMedia.class);
-    input
-        .object("socialMediaAccounts")
-        .ifPresent(
-            sent ->
-                MEDIA.forEach(
-                    (name, medium) ->
-                        sent.text(name, 1, MAX_PROPERTY_LENGTH)
-                            .ifPresent(account -> accounts.put(medium, account))));
-    return accounts;
-  }
-
-  /** Writes what names a store. */
-  static void write(JsonWriter json, Store store) {
-    json.field("id", store.id().toString())
-        .field("number", store.id().store())
-        .field("slug", store.slug())
-        .field("name", store.profile().name())
-        .field("dateCreated", Timestamps.utc(store.created(), 3));
+  /** Reads what there always is: null leaves it as it was. */
+  private <T> Optional<T> kept(String name, Rule<T> rule, Function<StoreProfile, T> old) {
+    return input.isSet(name) ? input.optional(name, rule) : before.map(old);
   }
 }

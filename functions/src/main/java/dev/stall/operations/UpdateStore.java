@@ -35,16 +35,15 @@ public final class UpdateStore extends Operation {
   Consumer<JsonWriter> run(Fields input) {
     Id id = Inputs.store(input);
     Store store = stores.update(id, before -> changed(input, before));
-    return json -> StoreForm.write(json, store);
+    return json -> StoreView.write(json, store);
   }
 
   private Store changed(Fields input, Store before) {
-    String slug = StoreForm.slug(input).orElse(before.slug());
-    StoreProfile profile = StoreForm.profile(input, before.profile());
+    String slug = input.optional("slug", StoreForm.SLUG).orElse(before.slug());
+    StoreProfile profile = StoreForm.change(input, before.profile());
     if (input.has("featuredProduct")) {
       profile.featured().ifPresent(featured -> requireProductOf(before, featured));
     }
-    input.check();
     return new Store(before.id(), slug, before.created(), profile, before.ratings());
   }
 

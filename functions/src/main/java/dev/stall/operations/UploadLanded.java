@@ -2,8 +2,12 @@ package dev.stall.operations;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.stall.catalogue.Length;
 import dev.stall.catalogue.Problem;
 import dev.stall.input.Fields;
+import dev.stall.input.FormRules;
+import dev.stall.input.Rule;
+import dev.stall.input.Rules;
 import dev.stall.json.JsonReader;
 import dev.stall.json.JsonValue;
 import dev.stall.json.JsonWriter;
@@ -26,8 +30,10 @@ public final class UploadLanded implements RequestStreamHandler {
 
   private static final String CREATED = "ObjectCreated:";
 
-  /** The longest key, each of its bytes written as three characters. */
-  private static final int MAX_KEY_LENGTH = 3 * 1024;
+  /** A key has 1,024 bytes at most, each of which may be written as three characters. */
+  private static final Rule<String> TEXT = Rules.text(new Length(1, 3 * 1024));
+
+  private static final Rule<List<Fields>> RECORDS = FormRules.objects(Integer.MAX_VALUE);
 
   private final Landing landing;
 
@@ -59,24 +65,23 @@ public final class UploadLanded implements RequestStreamHandler {
   /** Returns what was created where uploads land. A bucket's test event has no records. */
   private static List<ObjectKey> keys(JsonValue event) {
     List<ObjectKey> keys = new ArrayList<>();
-    Optional<JsonValue> records = Fields.of(event).value("Records");
-    for (Fields happened : records.map(Fields::each).orElse(List.of())) {
-      if (happened.requiredText("eventName", 1, MAX_KEY_LENGTH).startsWith(CREATED)) {
-        key(happened)
-            .flatMap(ObjectKey::parse)
-            .filter(key -> key.folder() == ObjectKey.Folder.UPLOADS)
-            .ifPresent(keys::add);
-      }
-      happened.check();
+    Fields told = Fields.of(event);
+    for (Fields record : told.optional("Records", RECORDS).orElse(List.of())) {
+      Optional<String> name = record.required("eventName", TEXT);
+      Optional<String> key = name.filter(it -> it.startsWith(CREATED)).flatMap(it -> key(record));
+      key.flatMap(ObjectKey::parse)
+          .filter(it -> it.folder() == ObjectKey.Folder.UPLOADS)
+          .ifPresent(keys::add);
     }
+    told.check();
     return keys;
   }
 
-  private static Optional<String> key(Fields happened) {
-    return happened
-        .object("s3")
-        .flatMap(s3 -> s3.object("object"))
-        .flatMap(object -> object.text("key", 1, MAX_KEY_LENGTH))
+  private static Optional<String> key(Fields record) {
+    return record
+        .optional("s3", Rules.object())
+        .flatMap(s3 -> s3.optional("object", Rules.object()))
+        .flatMap(object -> object.optional("key", TEXT))
         .map(key -> URLDecoder.decode(key, StandardCharsets.UTF_8));
   }
 }

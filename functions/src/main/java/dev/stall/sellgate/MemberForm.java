@@ -5,12 +5,15 @@ import dev.stall.catalogue.Problem;
 import dev.stall.catalogue.Problem.Violation;
 import dev.stall.endpoint.Request;
 import dev.stall.input.Fields;
+import dev.stall.input.Rule;
+import dev.stall.input.Rules;
 import dev.stall.json.JsonValue;
 import dev.stall.json.ShownValue;
 import dev.stall.store.Members;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +24,17 @@ final class MemberForm {
 
   private static final String ONE = "product_id";
   private static final String SEVERAL = "product_ids";
+
+  /** Any text: what is no id of a product names none. */
+  private static final Rule<String> ID =
+      field ->
+          field.value() instanceof JsonValue.JsonString text
+              ? Optional.of(text.value())
+              : field.rejectShown("must be a string");
+
+  private static final Rule<List<String>> IDS =
+      Rules.texts(Members.MAX_AT_ONCE, ID)
+          .and(ids -> !ids.isEmpty(), "must have at least one entry");
 
   private MemberForm() {}
 
@@ -33,7 +47,7 @@ final class MemberForm {
       return query(store, request);
     }
     Fields form = Fields.of(sent);
-    boolean named = form.value(ONE).isPresent() || form.value(SEVERAL).isPresent();
+    boolean named = form.isSet(ONE) || form.isSet(SEVERAL);
     return named ? body(store, form) : query(store, request);
   }
 
@@ -44,56 +58,41 @@ final class MemberForm {
    * @throws Problem.NotFound when an id is spelled as none of the store's products
    */
   static List<Id> body(Id store, Fields form) {
-    requireEither(form.value(ONE).isPresent(), form.value(SEVERAL).isPresent());
-    List<String> sent = new ArrayList<>();
-    form.value(ONE).ifPresent(value -> sent.addAll(texts(ONE, List.of(value))));
-    form.value(SEVERAL).ifPresent(value -> sent.addAll(texts(SEVERAL, entries(value))));
-    return ids(store, sent);
+    requireEither(form.isSet(ONE), form.isSet(SEVERAL));
+    Optional<String> one = form.optional(ONE, ID);
+    Optional<List<String>> several = form.optional(SEVERAL, IDS);
+    form.check();
+    return ids(store, one.map(List::of).or(() -> several).orElseThrow());
   }
 
   private static List<Id> query(Id store, Request request) {
     String one = request.query(ONE).orElse("");
     String several = request.query(SEVERAL).orElse("");
     requireEither(!one.isEmpty(), !several.isEmpty());
-    return ids(store, one.isEmpty() ? List.of(several.split(",", -1)) : List.of(one));
+    List<String> sent = one.isEmpty() ? List.of(several.split(",", -1)) : List.of(one);
+    if (sent.size() > Members.MAX_AT_ONCE) {
+      throw new Problem.Invalid(
+          SEVERAL,
+          "must have at most %d entries; it has %d".formatted(Members.MAX_AT_ONCE, sent.size()));
+    }
+    return ids(store, sent);
   }
 
   private static void requireEither(boolean one, boolean several) {
     if (one == several) {
-      String rule = one ? "must not stand beside " : "is required, or else ";
+      String rule = one ? "cannot be sent together with " : "is required, unless there is ";
       throw new Problem.Invalid(
           List.of(new Violation(ONE, rule + SEVERAL), new Violation(SEVERAL, rule + ONE)));
     }
   }
 
-  private static List<JsonValue> entries(JsonValue value) {
-    if (value instanceof JsonValue.JsonArray array && !array.values().isEmpty()) {
-      return array.values();
-    }
-    throw new Problem.Invalid(SEVERAL, "must be an array of at least one string");
-  }
-
-  private static List<String> texts(String field, List<JsonValue> values) {
-    List<String> texts = new ArrayList<>();
-    for (JsonValue value : values) {
-      if (!(value instanceof JsonValue.JsonString text)) {
-        throw new Problem.Invalid(field, "must name products by strings");
-      }
-      texts.add(text.value());
-    }
-    return texts;
-  }
-
   private static List<Id> ids(Id store, List<String> sent) {
-    if (sent.size() > Members.MAX_AT_ONCE) {
-      throw new Problem.Invalid(
-          SEVERAL, "must have at most %d entries".formatted(Members.MAX_AT_ONCE));
-    }
     Set<String> seen = new HashSet<>();
     List<Id> ids = new ArrayList<>();
     for (String text : sent) {
       if (!seen.add(text)) {
-        throw new Problem.Invalid(SEVERAL, "must not have " + ShownValue.show(text) + " twice");
+        throw new Problem.Invalid(
+            SEVERAL, "must not repeat an id; it repeats " + ShownValue.show(text));
       }
       ids.add(Ids.product(store, text));
     }

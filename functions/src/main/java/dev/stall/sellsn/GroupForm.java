@@ -1,6 +1,7 @@
 package dev.stall.sellsn;
 
 import dev.stall.input.Fields;
+import java.util.Optional;
 
 /** The form that creates and renames a group (page "Product groups"). */
 final class GroupForm {
@@ -8,8 +9,8 @@ final class GroupForm {
   private GroupForm() {}
 
   static String readName(Fields form) {
-    String name = form.requiredText("name", 3, 64);
+    Optional<String> name = form.required("name", SellSnRules.NAME);
     form.check();
-    return name;
+    return name.orElseThrow();
   }
 }

@@ -1,19 +1,20 @@
 package dev.stall.sellsn;
 
+import dev.stall.catalogue.Stock;
 import dev.stall.input.Fields;
+import dev.stall.input.Rules;
 import java.util.List;
+import java.util.Optional;
 
 /** The form that adds and removes items (page "Products", "Add items to product"). */
 final class ItemsForm {
 
-  private static final int MAX = 100_000;
-  private static final int MAX_LENGTH = 4096;
-
   private ItemsForm() {}
 
   static List<String> read(Fields form) {
-    List<String> items = form.requiredTexts("items", MAX, MAX_LENGTH);
+    Optional<List<String>> items =
+        form.required("items", Rules.texts(Stock.MAX_AT_ONCE, Rules.text(Stock.ITEM)));
     form.check();
-    return items;
+    return items.orElseThrow();
   }
 }

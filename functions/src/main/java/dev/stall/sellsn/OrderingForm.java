@@ -2,19 +2,27 @@ package dev.stall.sellsn;
 
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Kind;
+import dev.stall.catalogue.Length;
 import dev.stall.catalogue.Move;
 import dev.stall.catalogue.Problem;
+import dev.stall.catalogue.Range;
 import dev.stall.input.Fields;
+import dev.stall.input.Rule;
+import dev.stall.input.Rules;
 import dev.stall.json.JsonValue;
 import dev.stall.store.Ordering;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The array that orders a store's products and groups: {@code [{id, isGroup, order}]}. */
 final class OrderingForm {
+
+  private static final Rule<String> ID =
+      Rules.text(new Length(1, 64)).map(id -> id.toLowerCase(Locale.ROOT));
 
   private OrderingForm() {}
 
@@ -28,32 +36,33 @@ final class OrderingForm {
     List<Place> places = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Fields entry : entries) {
-      Place place = place(entry);
-      if (!place.id().isEmpty() && !seen.add(place.id())) {
-        entry.reject("id", "must stand once in the array; it stood there before");
+      Place place = Place.read(entry);
+      if (place.id().isPresent() && !seen.add(place.id().get())) {
+        entry.reject("id", "must not be repeated");
       }
       places.add(place);
     }
     entries.forEach(Fields::check);
-    return places.stream().map(place -> move(store, place)).toList();
+    return places.stream().map(place -> place.move(store)).toList();
   }
 
-  /** An entry of the array as it was sent. */
-  private record Place(String id, Kind kind, int order) {}
+  /** An entry of the array; what is wrong with it is empty. */
+  private record Place(Optional<String> id, Optional<Boolean> isGroup, Optional<Integer> order) {
 
-  private static Place place(Fields entry) {
-    String id = entry.requiredText("id", 1, 64).toLowerCase(Locale.ROOT);
-    Kind kind = entry.requiredFlag("isGroup") ? Kind.GROUP : Kind.PRODUCT;
-    return new Place(
-        id, kind, entry.requiredInteger("order", Integer.MIN_VALUE, Integer.MAX_VALUE));
-  }
+    static Place read(Fields entry) {
+      return new Place(
+          entry.required("id", ID),
+          entry.required("isGroup", Rules.flag()),
+          entry.required("order", Rules.integer(Range.OF_INTEGERS)));
+    }
 
-  private static Move move(Id store, Place place) {
-    return new Move(
-        Id.parse(place.id())
-            .filter(id -> id.kind() == place.kind() && id.store() == store.store())
-            .orElseThrow(
-                () -> new Problem.NotFound(place.kind() == Kind.GROUP ? "group" : "product")),
-        place.order());
+    Move move(Id store) {
+      Kind kind = isGroup.orElseThrow() ? Kind.GROUP : Kind.PRODUCT;
+      return new Move(
+          id.flatMap(Id::parse)
+              .filter(it -> it.kind() == kind && it.store() == store.store())
+              .orElseThrow(() -> new Problem.NotFound(kind == Kind.GROUP ? "group" : "product")),
+          order.orElseThrow());
+    }
   }
 }

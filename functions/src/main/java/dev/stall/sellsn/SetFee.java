@@ -6,7 +6,8 @@ import dev.stall.catalogue.PaymentMethod;
 import dev.stall.endpoint.Request;
 import dev.stall.endpoint.Response;
 import dev.stall.input.Fields;
-import dev.stall.json.ShownValue;
+import dev.stall.input.Rule;
+import dev.stall.input.Rules;
 import dev.stall.store.ProductRevision;
 import dev.stall.wiring.Wiring;
 import java.math.BigDecimal;
@@ -18,8 +19,8 @@ import java.util.Optional;
  */
 public final class SetFee extends StoreEndpoint {
 
-  private static final int MAX_PERCENTAGE = 100;
-  private static final int DECIMALS = 2;
+  private static final Rule<BigDecimal> FEE =
+      Rules.decimal(PaymentMethod.MAX_FEE, PaymentMethod.FEE_DECIMALS);
 
   private final ProductRevision revision;
 
@@ -37,14 +38,10 @@ public final class SetFee extends StoreEndpoint {
   Response respond(Id store, Request request) {
     Id product = Ids.product(store, request);
     Fields form = request.fields();
-    String method = form.requiredText("paymentMethod", 1, PaymentMethod.LENGTH.max());
-    Optional<BigDecimal> percentage = form.decimal("feePercentage", MAX_PERCENTAGE, DECIMALS);
-    if (!method.isEmpty() && !PaymentMethod.isId(method)) {
-      form.reject(
-          "paymentMethod", ProductForm.PAYMENT_METHOD + "; it is " + ShownValue.show(method));
-    }
+    Optional<String> method = form.required("paymentMethod", SellSnRules.PAYMENT_METHOD);
+    Optional<BigDecimal> percentage = form.optional("feePercentage", FEE);
     form.check();
-    revision.setFee(product, method, percentage);
+    revision.setFee(product, method.orElseThrow(), percentage);
     return Envelope.done("The fee was set.");
   }
 }

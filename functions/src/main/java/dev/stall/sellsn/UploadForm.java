@@ -1,13 +1,17 @@
 package dev.stall.sellsn;
 
 import dev.stall.catalogue.FileName;
+import dev.stall.catalogue.Length;
 import dev.stall.catalogue.MediaType;
 import dev.stall.catalogue.Problem;
+import dev.stall.catalogue.Range;
 import dev.stall.endpoint.Request;
 import dev.stall.input.Fields;
-import dev.stall.json.ShownValue;
+import dev.stall.input.Rule;
+import dev.stall.input.Rules;
 import dev.stall.media.ImageRules;
 import dev.stall.media.ImageType;
+import java.util.Optional;
 
 /** What is said of a file that will be sent past the functions. */
 record UploadForm(String fileName, String contentType, long size) {
@@ -15,19 +19,28 @@ record UploadForm(String fileName, String contentType, long size) {
   /** How large a file is at most: 5 GB, which is what one PUT takes. */
   static final long MAX_BYTES = 5_000_000_000L;
 
-  private static final int MAX_NAME_LENGTH = 1024;
+  private static final Rule<String> NAME = Rules.text(new Length(1, 1024));
+
+  private static final Rule<String> FILE_TYPE =
+      Rules.text(new Length(1, MediaType.MAX_LENGTH)).and(MediaType::valid, "must be a media type");
+
+  private static final Rule<String> IMAGE_TYPE =
+      Rules.text(new Length(1, MediaType.MAX_LENGTH))
+          .and(
+              type -> ImageType.of(type).isPresent(),
+              "must be image/png, image/jpeg, image/webp or image/gif");
 
   /** Reads the form of an image. */
   static UploadForm image(Request request) {
-    return read(request, "image", ImageRules.MAX_BYTES);
+    return read(request, "image", IMAGE_TYPE, ImageRules.MAX_BYTES);
   }
 
   /** Reads the form of a file. */
   static UploadForm file(Request request) {
-    return read(request, "file", MAX_BYTES);
+    return read(request, "file", FILE_TYPE, MAX_BYTES);
   }
 
-  private static UploadForm read(Request request, String what, long maxBytes) {
+  private static UploadForm read(Request request, String what, Rule<String> type, long maxBytes) {
     if (!request.body().startsLikeJson()) {
       throw new Problem.Invalid(
           what,
@@ -35,16 +48,11 @@ record UploadForm(String fileName, String contentType, long size) {
               + " size to get a link to PUT it to");
     }
     Fields form = request.fields();
-    String fileName = form.requiredText("fileName", 1, MAX_NAME_LENGTH);
-    String contentType = form.requiredText("contentType", 1, MediaType.MAX_LENGTH);
-    long size = form.requiredLong("size", 1, maxBytes);
-    boolean image = what.equals("image");
-    if (form.value("contentType").isPresent()
-        && !(image ? ImageType.of(contentType).isPresent() : MediaType.valid(contentType))) {
-      String rule = image ? "image/png, image/jpeg, image/webp or image/gif" : "a media type";
-      form.reject("contentType", "must be " + rule + "; it is " + ShownValue.show(contentType));
-    }
+    Optional<String> fileName = form.required("fileName", NAME);
+    Optional<String> contentType = form.required("contentType", type);
+    Optional<Long> size = form.required("size", Rules.whole(new Range(1, maxBytes)));
     form.check();
-    return new UploadForm(FileName.clean(fileName), contentType, size);
+    return new UploadForm(
+        FileName.clean(fileName.orElseThrow()), contentType.orElseThrow(), size.orElseThrow());
   }
 }

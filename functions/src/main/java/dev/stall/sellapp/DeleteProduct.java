@@ -7,7 +7,6 @@ import dev.stall.endpoint.Response;
 import dev.stall.input.Fields;
 import dev.stall.json.JsonValue;
 import dev.stall.store.ProductDeletion;
-import dev.stall.store.Products;
 import dev.stall.wiring.Wiring;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import java.util.Optional;
  */
 public final class DeleteProduct extends SellAppEndpoint {
 
-  private final Products products;
   private final ProductDeletion deletion;
   private final ProductView view;
 
@@ -29,15 +27,13 @@ public final class DeleteProduct extends SellAppEndpoint {
 
   DeleteProduct(Wiring wiring) {
     super(wiring, Scope.UPDATE_PRODUCTS);
-    this.products = wiring.products();
     this.deletion = wiring.productDeletion();
     this.view = new ProductView(wiring.links());
   }
 
   @Override
   Response respond(Call call) {
-    Optional<Instant> exactly = expected(call.request()).map(expected -> unchanged(call, expected));
-    Product trashed = deletion.trash(call.product(), exactly);
+    Product trashed = deletion.trash(call.product(), expected(call.request()));
     return Contract.wrapped(200, json -> view.write(json, trashed, call));
   }
 
@@ -53,11 +49,5 @@ public final class DeleteProduct extends SellAppEndpoint {
     Optional<Instant> expected = ProductUpdated.read(form);
     form.check();
     return expected;
-  }
-
-  private Instant unchanged(Call call, Instant expected) {
-    Product seen = products.get(call.product());
-    ProductUpdated.require(seen, expected);
-    return seen.updated();
   }
 }

@@ -1,9 +1,9 @@
 package dev.stall.sellapp;
 
-import dev.stall.attachment.Attachments;
 import dev.stall.attachment.CheckedImage;
 import dev.stall.catalogue.Problem;
 import dev.stall.catalogue.Product;
+import dev.stall.form.Part;
 import dev.stall.input.Fields;
 import dev.stall.input.Submission;
 import dev.stall.json.JsonValue;
@@ -23,14 +23,18 @@ final class ProductImages {
 
   private ProductImages() {}
 
-  /** Looks at the files; what is wrong with one is noted in the form. */
+  /** Reads the files; an image that no product may have is noted in the form by its place. */
   static List<CheckedImage> read(Submission sent, Fields form) {
-    try {
-      return Attachments.checkImages(sent.files(NAME));
-    } catch (Problem.Invalid bad) {
-      bad.violations().forEach(violation -> form.reject(violation.field(), violation.rule()));
-      return List.of();
+    List<Part> parts = sent.files(NAME);
+    List<CheckedImage> images = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      try {
+        images.add(CheckedImage.of(parts.get(i).content()));
+      } catch (Problem.Rejected unfit) {
+        form.reject(NAME + "." + i, unfit.reason().rule());
+      }
     }
+    return images;
   }
 
   /** Notes images that are no files, of a product that cannot have any yet. */

@@ -7,7 +7,6 @@ import dev.stall.catalogue.ProductChange;
 import dev.stall.catalogue.Visibility;
 import dev.stall.input.Fields;
 import dev.stall.input.Submission;
-import dev.stall.store.ProductMedia;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,38 +70,37 @@ record ProductPatch(
     return changes;
   }
 
-  /** Whether it can be made without looking at the product. */
-  boolean isBlind() {
-    return !plain.isEmpty()
-        && questions.isEmpty()
-        && kept.isEmpty()
-        && added.isEmpty()
-        && expected.isEmpty();
+  /** Returns whether it depends on how the product is. */
+  boolean needsProduct() {
+    return plain.isEmpty() || questions.isPresent() || changesImages() || expected.isPresent();
   }
 
-  /** Whether the images change. */
-  boolean changesImages() {
+  private boolean changesImages() {
     return kept.isPresent() || !added.isEmpty();
   }
 
   /**
-   * Returns the changes of all but the images.
+   * Returns the changes of all but the images, or that nothing is to be written.
    *
-   * @throws Problem.Invalid when a question's key or an image's path is none of the product's, or
-   *     it would have too many images
+   * @throws Problem.Conflict when the product was updated at another time than expected
+   * @throws Problem.Rejected when it would have too many images
+   * @throws Problem.Invalid when a question's key or an image's path is none of the product's
    */
-  List<ProductChange> changes(Product product, RandomGenerator random) {
+  Optional<List<ProductChange>> changes(Product product, RandomGenerator random) {
+    expected.ifPresent(product::requireUpdatedAt);
     List<ProductChange> changes = new ArrayList<>(plain);
     questions.ifPresent(
         sent ->
             changes.add(
                 new ProductChange.Asked(new QuestionKeys(product.questions(), random).give(sent))));
-    ProductMedia.requireRoomFor(images(product).size() + added.size());
+    Product.requireRoomFor(images(product).size() + added.size());
     form.check();
-    return changes;
+    // Images are written after this, which is noted where the caller expects a certain state.
+    boolean noted = expected.isPresent() && changesImages();
+    return changes.isEmpty() && !noted ? Optional.empty() : Optional.of(changes);
   }
 
-  /** Returns the names of the images to keep, all where nothing was said; a wrong one is noted. */
+  /** Returns the names of the images to keep, all where none were sent; a wrong one is noted. */
   List<String> images(Product product) {
     return kept.map(entries -> ProductImages.names(entries, product))
         .orElseGet(product::imageNames);

@@ -1,12 +1,9 @@
 package dev.stall.sellapp;
 
-import dev.stall.catalogue.Problem;
-import dev.stall.catalogue.Product;
 import dev.stall.input.Fields;
 import dev.stall.json.ShownValue;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** When a caller believes a product to have been changed last, so that no change is lost. */
@@ -28,19 +25,6 @@ final class ProductUpdated {
     } catch (DateTimeParseException malformed) {
       form.reject(NAME, "must be a time as in updated_at; it is " + ShownValue.show(sent));
       return Optional.empty();
-    }
-  }
-
-  /**
-   * Refuses a product that was changed since. A time in whole milliseconds is compared as such: in
-   * JavaScript no time has more, and its SDK sends back what it made of the answer.
-   *
-   * @throws Problem.Conflict when it was
-   */
-  static void require(Product product, Instant expected) {
-    Instant updated = product.updated();
-    if (!expected.equals(updated) && !expected.equals(updated.truncatedTo(ChronoUnit.MILLIS))) {
-      throw new Problem.Conflict("The product was changed since; look at it again.");
     }
   }
 }

@@ -54,10 +54,10 @@ record Resources(String field, List<Integer> numbers) {
     return products;
   }
 
-  /** Refuses the numbers at these places, from 0, because there are no such products. */
-  Problem unknown(List<Integer> places) {
+  /** Returns the problem that some of the products do not exist, as one of their places. */
+  Problem unknown(Problem.Missing missing) {
     List<Violation> violations = new ArrayList<>();
-    for (int place : places) {
+    for (int place : missing.places()) {
       violations.add(
           new Violation(
               field + "." + place, "is no product of the store; it is " + numbers.get(place)));

@@ -1,7 +1,6 @@
 package dev.stall.sellapp;
 
 import dev.stall.catalogue.NewVariant;
-import dev.stall.catalogue.Problem;
 import dev.stall.catalogue.VariantTerms;
 import dev.stall.input.Fields;
 import java.math.BigDecimal;
@@ -40,12 +39,6 @@ final class VariantForm {
   /** Returns a variant with what was sent of it, or refuses it for all that is wrong with it. */
   static NewVariant change(Fields form, NewVariant before) {
     return new VariantForm(form, before, Fields::has).read();
-  }
-
-  /** Refuses a price that is in another currency than those of the product's other variants. */
-  static Problem elsewhere(String currency) {
-    return new Problem.Invalid(
-        "pricing.price.currency", "must be " + currency + " as that of the other variants");
   }
 
   private NewVariant read() {

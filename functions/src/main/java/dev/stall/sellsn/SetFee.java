@@ -6,7 +6,7 @@ import dev.stall.endpoint.Request;
 import dev.stall.endpoint.Response;
 import dev.stall.input.Fields;
 import dev.stall.json.ShownValue;
-import dev.stall.store.ProductRevision;
+import dev.stall.store.Fees;
 import dev.stall.wiring.Wiring;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public final class SetFee extends StoreEndpoint {
   private static final int MAX_PERCENTAGE = 100;
   private static final int DECIMALS = 2;
 
-  private final ProductRevision revision;
+  private final Fees fees;
 
   /** The endpoint as Lambda makes it. */
   public SetFee() {
@@ -29,7 +29,7 @@ public final class SetFee extends StoreEndpoint {
 
   SetFee(Wiring wiring) {
     super(wiring, Scope.UPDATE_PRODUCTS);
-    this.revision = wiring.productRevision();
+    this.fees = wiring.fees();
   }
 
   @Override
@@ -42,7 +42,8 @@ public final class SetFee extends StoreEndpoint {
       form.reject("paymentMethod", PaymentMethod.RULE + "; it is " + ShownValue.show(method));
     }
     form.check();
-    revision.setFee(product, method, percentage);
+    percentage.ifPresentOrElse(
+        fee -> fees.set(product, method, fee), () -> fees.remove(product, method));
     return Envelope.done("The fee was set.");
   }
 }

@@ -131,7 +131,7 @@ final class MeanwhileTest {
     memberships.with("groups", places).with("ids", names);
     storage.table().transact(List.of(Write.put(key, memberships)));
 
-    assertThatExceptionOfType(Problem.Invalid.class)
+    assertThatExceptionOfType(Problem.Rejected.class)
         .isThrownBy(() -> new Members(storage).add(group, ids.get(0), 500))
         .withMessage("A product is in at most 1000 groups.");
   }

@@ -1,6 +1,7 @@
 package dev.stall.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Why a request was not carried out, for the caller to read. Each API renders it in its own
@@ -55,6 +56,30 @@ public abstract sealed class Problem extends RuntimeException {
     }
   }
 
+  /** A rule of the catalogue would be broken. Each API names the field that it came in. */
+  public static final class Rejected extends Problem {
+    private static final long serialVersionUID = 1L;
+    private final transient Rejection reason;
+
+    /** Refuses because of a rule. */
+    public Rejected(Rejection reason) {
+      super(reason.sentence());
+      this.reason = reason;
+    }
+
+    /** Returns the rule that would be broken. */
+    public Rejection reason() {
+      return reason;
+    }
+
+    /** Returns the problem as one of a field, or of the input as a whole where there is none. */
+    public Invalid in(Optional<String> field) {
+      return field
+          .map(name -> new Invalid(name, reason.rule()))
+          .orElseGet(() -> new Invalid(reason.sentence()));
+    }
+  }
+
   /** No key, or none that is known and valid. */
   public static final class Unauthenticated extends Problem {
     private static final long serialVersionUID = 1L;
@@ -82,6 +107,23 @@ public abstract sealed class Problem extends RuntimeException {
     /** Refuses because there is none of what is named, such as "product". */
     public NotFound(String what) {
       super("There is no such " + what + ".");
+    }
+  }
+
+  /** Some of several products that were named at once do not exist for this caller. */
+  public static final class Missing extends Problem {
+    private static final long serialVersionUID = 1L;
+    private final transient List<Integer> places;
+
+    /** Refuses because of the products at these places, from 0, of those that were named. */
+    public Missing(List<Integer> places) {
+      super("There is no such product.");
+      this.places = List.copyOf(places);
+    }
+
+    /** Returns the places of the products that do not exist, from 0. */
+    public List<Integer> places() {
+      return places;
     }
   }
 

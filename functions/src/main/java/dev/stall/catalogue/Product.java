@@ -2,6 +2,7 @@ package dev.stall.catalogue;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -42,6 +43,31 @@ public record Product(
   public Product {
     images = List.copyOf(images);
     new Range(0, MAX_IMAGES).require("the number of images", images.size());
+  }
+
+  /**
+   * Refuses more images than a product may have.
+   *
+   * @throws Problem.Rejected when there are more than {@value #MAX_IMAGES}
+   */
+  public static void requireRoomFor(int images) {
+    if (images > MAX_IMAGES) {
+      throw new Problem.Rejected(
+          new Rejection.LimitReached(Rejection.Limit.IMAGES_OF_PRODUCT, MAX_IMAGES));
+    }
+  }
+
+  /**
+   * Refuses a change by somebody who has not seen the latest state of the product. A time in whole
+   * milliseconds is compared as such: in JavaScript no time has more.
+   *
+   * @param expected the time at which they believe that it was last updated
+   * @throws Problem.Conflict when it was updated at another time
+   */
+  public void requireUpdatedAt(Instant expected) {
+    if (!expected.equals(updated) && !expected.equals(updated.truncatedTo(ChronoUnit.MILLIS))) {
+      throw new Problem.Conflict("The product has been changed since; read it again.");
+    }
   }
 
   /** Returns the names of its images, in their order. */

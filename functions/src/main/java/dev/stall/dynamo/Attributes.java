@@ -14,15 +14,13 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/**
- * An item's attributes by name, written and read by type. What is absent is not stored.
- *
- * <p>Not safe for use by several threads at once.
- */
+/** The attributes of an item by name, read by type. {@link AttributesBuilder} makes new ones. */
 public final class Attributes {
 
-  /** The attribute of the second after which DynamoDB may remove an item by itself. */
+  /** The attribute with the second after which DynamoDB may remove an item by itself. */
   public static final String EXPIRES = "expires";
+
+  private static final Attributes NONE = new Attributes(Map.of());
 
   private final Map<String, AttributeValue> values;
 
@@ -30,9 +28,9 @@ public final class Attributes {
     this.values = values;
   }
 
-  /** Returns attributes to add to. */
+  /** Returns the attributes of an item that has none besides its key. */
   public static Attributes none() {
-    return new Attributes(new HashMap<>());
+    return NONE;
   }
 
   static Attributes of(Map<String, AttributeValue> item) {
@@ -69,154 +67,77 @@ public final class Attributes {
     return Key.of(values);
   }
 
-  /** Sets a value. */
-  public Attributes with(String name, Value value) {
-    values.put(name, value.attribute());
-    return this;
-  }
-
-  /** Sets a text. */
-  public Attributes with(String name, String value) {
-    return with(name, Value.text(value));
-  }
-
-  /** Sets a text, if there is one. */
-  public Attributes with(String name, Optional<String> value) {
-    value.ifPresent(text -> with(name, text));
-    return this;
-  }
-
-  /** Sets a whole number. */
-  public Attributes with(String name, long value) {
-    return with(name, Value.number(value));
-  }
-
-  /** Sets an exact number. */
-  public Attributes with(String name, BigDecimal value) {
-    return with(name, Value.number(value));
-  }
-
-  /** Sets a truth value. */
-  public Attributes with(String name, boolean value) {
-    return with(name, Value.flag(value));
-  }
-
-  /** Sets a time, kept to the microsecond. */
-  public Attributes with(String name, Instant value) {
-    return with(name, Value.time(value));
-  }
-
-  /** Sets a list of texts. */
-  public Attributes with(String name, List<String> value) {
-    return with(name, Value.texts(value));
-  }
-
-  /** Sets texts by their names. */
-  public Attributes with(String name, Map<String, String> value) {
-    Map<String, Value> map = new HashMap<>();
-    value.forEach((key, text) -> map.put(key, Value.text(text)));
-    return with(name, Value.map(map));
-  }
-
-  /** Sets an exact number, if there is one. */
-  public Attributes withDecimal(String name, Optional<BigDecimal> value) {
-    value.ifPresent(decimal -> with(name, decimal));
-    return this;
-  }
-
-  /** Sets a whole number, if there is one. */
-  public Attributes withNumber(String name, Optional<Integer> value) {
-    value.ifPresent(number -> with(name, number));
-    return this;
-  }
-
-  /** Sets a list of attributes. */
-  public Attributes withMaps(String name, List<Attributes> maps) {
-    return with(name, Value.list(maps.stream().map(Attributes::value).toList()));
-  }
-
-  /** Sets all of another's attributes. */
-  public Attributes withAll(Attributes others) {
-    values.putAll(others.values);
-    return this;
-  }
-
-  /** Takes an attribute out. */
-  public void remove(String name) {
-    values.remove(name);
-  }
-
   /** Whether there is an attribute of that name. */
   public boolean has(String name) {
     return values.containsKey(name);
   }
 
-  /** Returns a text that is there. */
+  /** Returns a text, which must be present. */
   public String text(String name) {
     return values.get(name).s();
   }
 
-  /** Returns a text. */
+  /** Returns a text, if there is one. */
   public Optional<String> optionalText(String name) {
     return optional(name, this::text);
   }
 
-  /** Returns an exact number that is there. */
+  /** Returns an exact number, which must be present. */
   public BigDecimal decimal(String name) {
     return new BigDecimal(values.get(name).n());
   }
 
-  /** Returns an exact number. */
+  /** Returns an exact number, if there is one. */
   public Optional<BigDecimal> optionalDecimal(String name) {
     return optional(name, this::decimal);
   }
 
-  /** Returns a whole number that is there. */
+  /** Returns a whole number, which must be present. */
   public long number(String name) {
     return Long.parseLong(values.get(name).n());
   }
 
-  /** Returns a whole number. */
+  /** Returns a whole number, if there is one. */
   public OptionalLong optionalNumber(String name) {
     return has(name) ? OptionalLong.of(number(name)) : OptionalLong.empty();
   }
 
-  /** Returns a whole number. */
+  /** Returns a whole number, if there is one. */
   public Optional<Long> optionalLong(String name) {
     return optional(name, this::number);
   }
 
-  /** Returns a whole number, or another one where there is none. */
+  /** Returns a whole number, or a default where there is none. */
   public long numberOr(String name, long absent) {
     return has(name) ? number(name) : absent;
   }
 
-  /** Returns a whole number of 32 bits that is there. */
+  /** Returns a whole number of 32 bits, which must be present. */
   public int integer(String name) {
     return Integer.parseInt(values.get(name).n());
   }
 
-  /** Returns a whole number of 32 bits. */
+  /** Returns a whole number of 32 bits, if there is one. */
   public Optional<Integer> optionalInteger(String name) {
     return optional(name, this::integer);
   }
 
-  /** Returns a whole number of 32 bits, or another one where there is none. */
+  /** Returns a whole number of 32 bits, or a default where there is none. */
   public int integerOr(String name, int absent) {
     return has(name) ? integer(name) : absent;
   }
 
-  /** Returns a truth value that is there. */
+  /** Returns a truth value, which must be present. */
   public boolean flag(String name) {
     return values.get(name).bool();
   }
 
-  /** Returns a time that is there. */
+  /** Returns a time, which must be present. */
   public Instant time(String name) {
     return Instant.EPOCH.plus(number(name), ChronoUnit.MICROS);
   }
 
-  /** Returns a time. */
+  /** Returns a time, if there is one. */
   public Optional<Instant> optionalTime(String name) {
     return optional(name, this::time);
   }
@@ -240,7 +161,7 @@ public final class Attributes {
     return List.copyOf(maps);
   }
 
-  /** Returns a map of attributes. */
+  /** Returns a map of attributes, if there is one. */
   public Optional<Attributes> map(String name) {
     return optional(name, it -> new Attributes(values.get(it).m()));
   }

@@ -1,7 +1,6 @@
 package dev.stall.dynamo;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -23,85 +22,98 @@ public final class ItemUpdate {
   private final List<String> adds = new ArrayList<>();
   private final List<String> removes = new ArrayList<>();
   private final List<String> conditions = new ArrayList<>();
-  private final Map<String, String> aliases = new HashMap<>();
-  private final Map<String, AttributeValue> values = new HashMap<>();
+  private final Placeholders placeholders = new Placeholders();
 
+  /** Creates an update that changes nothing yet. */
   public ItemUpdate(Key key) {
     this.key = key;
   }
 
+  /** Sets the value at a path. */
   public ItemUpdate set(String path, Value value) {
-    sets.add(name(path) + " = " + value(value));
+    sets.add(placeholders.path(path) + " = " + placeholders.value(value));
     return this;
   }
 
+  /** Sets attributes. */
   public ItemUpdate setAll(Attributes attributes) {
-    attributes.map().forEach((name, value) -> sets.add(name(name) + " = " + value(value)));
+    attributes.map().forEach((name, value) -> set(name, Value.of(value)));
     return this;
   }
 
-  /** Adds to a number that is there already, also one inside of a list. */
+  /** Adds to a number that is present, which may be inside of a list. */
   public ItemUpdate increase(String path, long amount) {
-    String target = name(path);
-    sets.add(target + " = " + target + " + " + value(Value.number(amount)));
+    String target = placeholders.path(path);
+    sets.add(target + " = " + target + " + " + placeholders.value(Value.number(amount)));
     return this;
   }
 
   /** Adds to a number at the item's top; an absent one counts as 0. */
   public ItemUpdate add(String name, long amount) {
-    adds.add(name(name) + " " + value(Value.number(amount)));
+    adds.add(placeholders.path(name) + " " + placeholders.value(Value.number(amount)));
     return this;
   }
 
   /**
-   * Appends values to a list, which may be absent, and requires that the list will not have more
-   * values than that and has none of these yet.
+   * Appends values to a list, which may be absent. Requires that the list has none of them yet.
+   *
+   * @param max the number of values that the list may have then, which is required as well
    */
   public ItemUpdate append(String name, List<Value> added, int max) {
-    String list = name(name);
+    String list = placeholders.path(name);
     sets.add(
         "%1$s = list_append(if_not_exists(%1$s, %2$s), %3$s)"
-            .formatted(list, value(Value.list(List.of())), value(Value.list(added))));
+            .formatted(
+                list,
+                placeholders.value(Value.list(List.of())),
+                placeholders.value(Value.list(added))));
     StringBuilder room =
         new StringBuilder(
-            "size(%s) <= %s".formatted(list, value(Value.number(max - added.size()))));
+            "size(%s) <= %s".formatted(list, placeholders.value(Value.number(max - added.size()))));
     for (Value value : added) {
-      room.append(" AND NOT contains(%s, %s)".formatted(list, value(value)));
+      room.append(" AND NOT contains(%s, %s)".formatted(list, placeholders.value(value)));
     }
     conditions.add("(attribute_not_exists(%s) OR (%s))".formatted(list, room));
     return this;
   }
 
+  /** Removes the attribute, member or entry at a path. */
   public ItemUpdate remove(String path) {
-    removes.add(name(path));
+    removes.add(placeholders.path(path));
     return this;
   }
 
+  /** Requires that the value at a path is that one. */
   public ItemUpdate require(String path, Value value) {
-    conditions.add(name(path) + " = " + value(value));
+    conditions.add(placeholders.path(path) + " = " + placeholders.value(value));
     return this;
   }
 
-  /** Requires that a number is as it was read, which may be absent. */
+  /** Requires that a number is as it was read, or is absent if it was. */
   public ItemUpdate requireNumber(String path, OptionalLong seen) {
     return seen.isPresent() ? require(path, Value.number(seen.getAsLong())) : requireAbsent(path);
   }
 
+  /** Requires that nothing is at a path. */
   public ItemUpdate requireAbsent(String path) {
-    conditions.add("attribute_not_exists(" + name(path) + ")");
+    conditions.add("attribute_not_exists(" + placeholders.path(path) + ")");
     return this;
   }
 
+  /** Requires that something is at a path. */
   public ItemUpdate requirePresent(String path) {
-    conditions.add("attribute_exists(" + name(path) + ")");
+    conditions.add("attribute_exists(" + placeholders.path(path) + ")");
     return this;
   }
 
-  /** Requires that the map has fewer members than that, or has this one already. */
+  /** Requires that a map has fewer members than the maximum, or has that member already. */
   public ItemUpdate requireRoom(String map, String member, int max) {
     conditions.add(
         "(size(%s) < %s OR attribute_exists(%s))"
-            .formatted(name(map), value(Value.number(max)), name(map + "." + member)));
+            .formatted(
+                placeholders.path(map),
+                placeholders.value(Value.number(max)),
+                placeholders.path(map + "." + member)));
     return this;
   }
 
@@ -123,13 +135,11 @@ public final class ItemUpdate {
   }
 
   Map<String, String> names() {
-    Map<String, String> names = new HashMap<>();
-    aliases.forEach((attribute, alias) -> names.put(alias, attribute));
-    return names;
+    return placeholders.names();
   }
 
   Map<String, AttributeValue> values() {
-    return values;
+    return placeholders.values();
   }
 
   TransactWriteItem write(String table) {
@@ -140,7 +150,7 @@ public final class ItemUpdate {
             .updateExpression(expression())
             .conditionExpression(conditions.isEmpty() ? null : condition())
             .expressionAttributeNames(names())
-            .expressionAttributeValues(values.isEmpty() ? null : values);
+            .expressionAttributeValues(values().isEmpty() ? null : values());
     return TransactWriteItem.builder().update(update.build()).build();
   }
 
@@ -148,34 +158,5 @@ public final class ItemUpdate {
     if (!parts.isEmpty()) {
       clauses.add(word + String.join(", ", parts));
     }
-  }
-
-  private String name(String path) {
-    StringBuilder expression = new StringBuilder();
-    int start = 0;
-    for (int i = 0; i <= path.length(); i++) {
-      if (i == path.length() || path.charAt(i) == '.') {
-        expression.append(expression.isEmpty() ? "" : ".").append(step(path.substring(start, i)));
-        start = i + 1;
-      }
-    }
-    return expression.toString();
-  }
-
-  private String step(String step) {
-    int bracket = step.indexOf('[');
-    String attribute = bracket < 0 ? step : step.substring(0, bracket);
-    String alias = aliases.computeIfAbsent(attribute, unseen -> "#" + aliases.size());
-    return bracket < 0 ? alias : alias + step.substring(bracket);
-  }
-
-  private String value(Value value) {
-    return value(value.attribute());
-  }
-
-  private String value(AttributeValue value) {
-    String alias = ":" + values.size();
-    values.put(alias, value);
-    return alias;
   }
 }

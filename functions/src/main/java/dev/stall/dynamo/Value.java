@@ -80,8 +80,4 @@ public final class Value {
   AttributeValue attribute() {
     return attribute;
   }
-
-  static AttributeValue attribute(String text) {
-    return AttributeValue.fromS(text);
-  }
 }

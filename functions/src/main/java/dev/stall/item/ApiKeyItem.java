@@ -5,12 +5,13 @@ import dev.stall.access.Platform;
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
 import dev.stall.dynamo.Attributes;
+import dev.stall.dynamo.AttributesBuilder;
 import dev.stall.dynamo.Key;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The item of an API key: what it opens, under its hash. */
+/** The item of an API key: the store, API and scopes that it opens, under its hash. */
 public final class ApiKeyItem {
 
   private static final String STORE = "store";
@@ -25,20 +26,20 @@ public final class ApiKeyItem {
     return Key.head("key/" + hash);
   }
 
-  /** Returns the attributes of a key that is made at that time. */
+  /** Returns the attributes of an API key that is issued at a time. */
   public static Attributes of(ApiKey key, Instant now) {
-    Attributes item =
-        Attributes.none()
+    AttributesBuilder item =
+        new AttributesBuilder()
             .with(STORE, key.store().toString())
             .with(PLATFORM, key.platform().name())
             .with(SCOPES, key.scopes().stream().map(Scope::name).toList())
             .with(LABEL, key.label())
             .with("created", now);
     key.expires().ifPresent(time -> item.with(Attributes.EXPIRES, time.getEpochSecond()));
-    return item;
+    return item.build();
   }
 
-  /** Returns what the key of that hash opens. */
+  /** Returns the API key that an item holds. */
   public static ApiKey read(String hash, Attributes item) {
     Set<Scope> scopes = EnumSet.noneOf(Scope.class);
     for (String scope : item.texts(SCOPES)) {

@@ -4,7 +4,7 @@ import dev.stall.catalogue.Id;
 import dev.stall.dynamo.Attributes;
 import dev.stall.dynamo.Key;
 
-/** The note that something was deleted or cleared whose items are still to be removed. */
+/** The note that the items of a deleted product or group, or cleared items, are to be removed. */
 public final class CleanupItem {
 
   /** The partition of all such notes. */
@@ -14,22 +14,22 @@ public final class CleanupItem {
 
   private CleanupItem() {}
 
-  /** Returns the key of the note that something was deleted. */
+  /** Returns the key of the note of a deleted product or group. */
   public static Key deleted(Id deleted) {
     return new Key(QUEUE, deleted.toString());
   }
 
-  /** Returns the key of the note that a product's items were cleared. */
+  /** Returns the key of the note of a product whose items were cleared. */
   public static Key clearedItems(Id product) {
     return new Key(QUEUE, product + ITEMS);
   }
 
-  /** Whether only the items of the product were cleared. */
+  /** Returns whether the note is of a product whose items were cleared. */
   public static boolean isOfClearedItems(Attributes note) {
     return note.text(Key.SORT).endsWith(ITEMS);
   }
 
-  /** Returns the id of what was deleted or cleared. */
+  /** Returns the id of the product or group that a note is about. */
   public static Id id(Attributes note) {
     return Id.parse(note.text(Key.SORT).replace(ITEMS, "")).orElseThrow();
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What changes of a group do to its item. A position is not among them, since it moves an entry of
- * the store's list.
+ * The changes of a group as changes of its item. A position is not among them, since it moves an
+ * entry of the store's list.
  */
 public final class GroupChanges {
 
@@ -24,7 +24,7 @@ public final class GroupChanges {
     return Optional.empty();
   }
 
-  /** Adds the changes to an update of the item; each thing is changed once at most. */
+  /** Adds the changes to an update of the item; each attribute is changed at most once. */
   public static void into(ItemUpdate update, List<GroupChange> changes) {
     for (GroupChange change : changes) {
       switch (change) {

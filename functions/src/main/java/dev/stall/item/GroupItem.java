@@ -6,23 +6,42 @@ import dev.stall.catalogue.GroupImage;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Reference;
 import dev.stall.dynamo.Attributes;
+import dev.stall.dynamo.AttributesBuilder;
+import dev.stall.dynamo.ItemUpdate;
 import dev.stall.dynamo.Key;
 import dev.stall.dynamo.Value;
 import dev.stall.ranked.ListIndex;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How a group is kept in its item, which is the head of the list of its members. */
+/** The item of a group, which is the head of the list of its members. */
 public final class GroupItem {
 
+  /** The attribute of the id. */
   public static final String ID = "id";
+
+  /** The attribute of the name. */
   public static final String NAME = "name";
+
+  /** The attribute of the time of the last change. */
   public static final String UPDATED = "updated";
+
+  /** The attribute of the position in the store's list. */
   public static final String POSITION = "position";
+
+  /** The attribute of the description. */
   public static final String DESCRIPTION = "description";
+
+  /** The attribute of the image. */
   public static final String IMAGE = "image";
+
+  /** The attribute of whether the group is hidden from listings. */
   public static final String UNLISTED = "unlisted";
+
+  /** The attribute of the number of the section that shows the group. */
   public static final String SECTION = "section";
+
+  /** The attribute of the position within the section. */
   public static final String SECTION_ORDER = "sectionOrder";
 
   private static final String CREATED = "created";
@@ -34,7 +53,7 @@ public final class GroupItem {
 
   private GroupItem() {}
 
-  /** Returns the key of a group's item, which heads the list of its members. */
+  /** Returns the key of the item of a group of that number. */
   public static Key key(int store, int number) {
     return Key.head(store + "/g/" + number);
   }
@@ -49,15 +68,30 @@ public final class GroupItem {
     return key(group.store(), group.number());
   }
 
+  /** Returns the sort key of a group in its store's list. */
+  public static String sortKey(Group group) {
+    return SortKey.of(group.position(), group.created(), group.id().number());
+  }
+
+  /** Returns an update, on the condition that the group exists. */
+  public static ItemUpdate existing(Reference group) {
+    ItemUpdate update = new ItemUpdate(key(group));
+    group
+        .id()
+        .ifPresentOrElse(
+            id -> update.require(ID, Value.text(id.toString())), () -> update.requirePresent(ID));
+    return update;
+  }
+
   /** Returns the partition of the list of a store's groups. */
   public static String list(int store) {
     return store + "/groups";
   }
 
-  /** Returns the attributes of a group that is made at that time. */
+  /** Returns the attributes of a group that is created at a time. */
   public static Attributes of(Id id, Instant now, int position, GroupDetails details) {
-    Attributes item =
-        Attributes.none()
+    AttributesBuilder item =
+        new AttributesBuilder()
             .with(ID, id.toString())
             .with(CREATED, now)
             .with(UPDATED, now)
@@ -68,9 +102,10 @@ public final class GroupItem {
             .withNumber(SECTION, details.section())
             .withNumber(SECTION_ORDER, details.sectionOrder());
     details.image().ifPresent(image -> item.with(IMAGE, image(image)));
-    return item;
+    return item.build();
   }
 
+  /** Returns the group that an item holds. */
   public static Group read(Attributes item) {
     return new Group(
         Id.parse(item.text(ID)).orElseThrow(),
@@ -87,8 +122,9 @@ public final class GroupItem {
         item.integerOr(ListIndex.COUNT, 0));
   }
 
+  /** Returns the value of a group's image. */
   public static Value image(GroupImage image) {
-    Attributes attributes = Attributes.none().with(PATH, image.path());
+    AttributesBuilder attributes = new AttributesBuilder().with(PATH, image.path());
     image
         .metadata()
         .ifPresent(

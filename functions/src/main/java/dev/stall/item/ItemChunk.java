@@ -2,7 +2,9 @@ package dev.stall.item;
 
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Problem;
+import dev.stall.catalogue.Rejection;
 import dev.stall.dynamo.Attributes;
+import dev.stall.dynamo.AttributesBuilder;
 import dev.stall.dynamo.ItemUpdate;
 import dev.stall.dynamo.Value;
 import dev.stall.ranked.ListChange;
@@ -11,20 +13,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A run of a product's items that are kept together, as one entry of their list. */
+/** Items of a product that are kept together, as one entry of their list. */
 public final class ItemChunk {
 
+  /** The attribute of the items. */
   public static final String TEXTS = "texts";
+
+  /** The attribute that counts the changes of the chunk. */
   public static final String REVISION = "revision";
 
-  /** How many bytes of text one call may add: what fits a transaction with all else in it. */
+  /** The bytes of text that one call may add, which fit one transaction with all other writes. */
   public static final int MAX_BYTES = 3_600_000;
 
-  /** How many items a leaf of the list counts for at least: each chunk is a leaf. */
+  /** The leaf size of the list, by which each chunk is a leaf. */
   public static final int LEAF_SIZE = 1;
 
   private static final int USUAL_BYTES = 4096;
-  private static final int MAX_CHUNKS = 60;
   private static final int BYTES_AROUND_A_TEXT = 3;
 
   private ItemChunk() {}
@@ -34,22 +38,28 @@ public final class ItemChunk {
     return ProductItem.partition(product) + "/items";
   }
 
+  /** Returns the attributes of a chunk. */
   public static Attributes attributes(List<String> texts) {
-    return Attributes.none().with(TEXTS, texts).with(REVISION, 1);
+    return new AttributesBuilder().with(TEXTS, texts).with(REVISION, 1).build();
   }
 
+  /** Returns the items of a chunk. */
   public static List<String> texts(Attributes entry) {
     return entry.texts(TEXTS);
   }
 
-  /** Cuts items into chunks of about 4 KB, or larger ones where that would be too many. */
-  public static List<List<String>> split(List<String> texts) {
+  /**
+   * Splits items into chunks of about 4 KB, or larger ones where that would be too many.
+   *
+   * @throws Problem.Rejected when they are more than {@value #MAX_BYTES} bytes
+   */
+  public static List<List<String>> split(List<String> texts, int maxChunks) {
     long total = bytes(texts);
     if (total > MAX_BYTES) {
-      throw new Problem.Invalid(
-          "items", "are more than " + MAX_BYTES + " bytes together; add them in several calls");
+      throw new Problem.Rejected(new Rejection.TooManyBytes(MAX_BYTES));
     }
-    long wanted = Math.max(USUAL_BYTES, total / MAX_CHUNKS);
+    // All chunks but the last have at least as many bytes as this.
+    long wanted = Math.max(USUAL_BYTES, Math.ceilDiv(total, maxChunks - 1L));
     List<List<String>> chunks = new ArrayList<>();
     List<String> chunk = new ArrayList<>();
     int size = 0;
@@ -68,7 +78,7 @@ public final class ItemChunk {
     return chunks;
   }
 
-  /** Leaves only these texts in a chunk, or takes it out of the list when there are none. */
+  /** Keeps only some items in a chunk, or removes it from the list when there are none. */
   public static void keep(ListChange change, Attributes entry, List<String> kept) {
     String sortKey = ListEntry.sortKey(entry);
     Value revision = Value.number(entry.number(REVISION));
@@ -85,6 +95,7 @@ public final class ItemChunk {
     change.replace(update, sortKey, kept.size() - before);
   }
 
+  /** Returns the bytes that items take. */
   public static long bytes(List<String> texts) {
     return texts.stream().mapToLong(ItemChunk::bytes).sum();
   }

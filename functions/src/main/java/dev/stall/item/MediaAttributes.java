@@ -5,16 +5,20 @@ import dev.stall.catalogue.Image;
 import dev.stall.catalogue.Product;
 import dev.stall.catalogue.ProductFile;
 import dev.stall.dynamo.Attributes;
+import dev.stall.dynamo.AttributesBuilder;
 import dev.stall.dynamo.ItemUpdate;
 import dev.stall.dynamo.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How a product's images and file are kept in its item: absent where there are none. */
+/** The attributes of a product's item for its images and file: absent where there are none. */
 public final class MediaAttributes {
 
+  /** The attribute of the images. */
   public static final String IMAGES = "images";
+
+  /** The attribute of the file. */
   public static final String FILE = "file";
 
   private static final String ID = "id";
@@ -25,6 +29,7 @@ public final class MediaAttributes {
 
   private MediaAttributes() {}
 
+  /** Returns the images that a product's item holds, in their order. */
   public static List<Image> images(Attributes item) {
     List<Image> images = new ArrayList<>();
     for (Attributes image : item.maps(IMAGES)) {
@@ -33,6 +38,7 @@ public final class MediaAttributes {
     return List.copyOf(images);
   }
 
+  /** Returns the file that a product's item holds. */
   public static Optional<ProductFile> file(Attributes item) {
     return item.map(FILE).map(MediaAttributes::read);
   }
@@ -46,12 +52,12 @@ public final class MediaAttributes {
         file.number(SIZE));
   }
 
-  /** Adds images at the end of an update's product, if there is room for all of them. */
+  /** Appends images to those of a product, on the condition that there is room for all of them. */
   public static ItemUpdate append(ItemUpdate product, List<Image> images) {
     return product.append(IMAGES, values(images), Product.MAX_IMAGES);
   }
 
-  /** Puts images in the place of the ones that were seen there, if they still are. */
+  /** Replaces a product's images, on the condition that they still are those that were seen. */
   public static ItemUpdate replace(ItemUpdate product, List<Image> seen, List<Image> images) {
     return product
         .require(IMAGES, Value.list(values(seen)))
@@ -61,37 +67,38 @@ public final class MediaAttributes {
   private static List<Value> values(List<Image> images) {
     List<Value> values = new ArrayList<>();
     for (Image image : images) {
-      Attributes attributes =
-          Attributes.none()
+      values.add(
+          new AttributesBuilder()
               .with(NAME, image.name())
               .with(TYPE, image.contentType())
-              .with(SIZE, image.size());
-      values.add(attributes.value());
+              .with(SIZE, image.size())
+              .value());
     }
     return values;
   }
 
-  /** Removes the image at an index from an update's product, if it still is there. */
+  /** Removes the image at an index, on the condition that it still is that one. */
   public static ItemUpdate remove(ItemUpdate product, int index, String name) {
     String path = IMAGES + "[" + index + "]";
     return product.require(path + "." + NAME, Value.text(name)).remove(path);
   }
 
-  /** Puts a file in the place of the one that was seen there, if it still is. */
+  /** Replaces a product's file, on the condition that it still is the one that was seen. */
   public static ItemUpdate replace(
       ItemUpdate product, Optional<ProductFile> seen, ProductFile file) {
-    Attributes attributes =
-        Attributes.none()
+    Value value =
+        new AttributesBuilder()
             .with(ID, file.id().toString())
             .with(CREATED, file.created())
             .with(NAME, file.friendlyName())
             .with(TYPE, file.contentType())
-            .with(SIZE, file.size());
-    ItemUpdate update = product.set(FILE, attributes.value());
+            .with(SIZE, file.size())
+            .value();
+    ItemUpdate update = product.set(FILE, value);
     return seen.isPresent() ? requireFile(update, seen.get().id()) : update.requireAbsent(FILE);
   }
 
-  /** Removes the file from an update's product, if it is that one. */
+  /** Removes a product's file, on the condition that it is that one. */
   public static ItemUpdate remove(ItemUpdate product, Id file) {
     return requireFile(product.remove(FILE), file);
   }

@@ -2,6 +2,7 @@ package dev.stall.item;
 
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Problem;
+import dev.stall.catalogue.Rejection;
 import dev.stall.dynamo.Attributes;
 import dev.stall.dynamo.ItemUpdate;
 import dev.stall.dynamo.Key;
@@ -15,8 +16,8 @@ import java.util.TreeMap;
 /**
  * The groups that a product is a member of, as one item beside the product.
  *
- * @param sortKeys by group number: where the product stands in that group's list
- * @param ids by group number: the group's id
+ * @param sortKeys the sort key of the product in each group's list, by the group's number
+ * @param ids the id of each group, by the group's number
  * @param stored whether there is such an item
  * @param gone whether the product was deleted
  */
@@ -27,7 +28,7 @@ public record Memberships(
     boolean stored,
     boolean gone) {
 
-  /** In how many groups a product is at most. */
+  /** The number of groups that a product may be in. */
   public static final int MAX = 1000;
 
   private static final String GROUPS = "groups";
@@ -39,14 +40,17 @@ public record Memberships(
     return new Key(ProductItem.partition(store, number), "groups");
   }
 
+  /** Returns the memberships of a product that is in no group. */
   public static Memberships none(Id product) {
     return none(key(product.store(), product.number()));
   }
 
+  /** Returns no memberships, which have that key once there are some. */
   public static Memberships none(Key key) {
     return new Memberships(key, new TreeMap<>(), new TreeMap<>(), false, false);
   }
 
+  /** Returns the memberships that an item holds. */
   public static Memberships of(Attributes item) {
     SortedMap<Integer, String> sortKeys = new TreeMap<>();
     item.textsByName(GROUPS)
@@ -58,13 +62,14 @@ public record Memberships(
   }
 
   /**
-   * The update that makes the product a member of one more group.
+   * Returns the update that makes the product a member of one more group.
    *
-   * @throws Problem.Invalid when it is in as many as may be
+   * @throws Problem.Rejected when it is in {@value #MAX} groups already
    */
   public ItemUpdate join(Id group, String sortKey) {
     if (sortKeys.size() >= MAX) {
-      throw new Problem.Invalid("A product is in at most " + MAX + " groups.");
+      throw new Problem.Rejected(
+          new Rejection.LimitReached(Rejection.Limit.GROUPS_OF_PRODUCT, MAX));
     }
     ItemUpdate update = new ItemUpdate(key).requireAbsent(GONE);
     Value place = Value.text(sortKey);
@@ -81,18 +86,18 @@ public record Memberships(
             .set(IDS, Value.map(Map.of(member, id)));
   }
 
-  /** The update that notes that the product stands at another place of a group now. */
+  /** Returns the update that changes the sort key of the product in a group. */
   public static ItemUpdate relocation(Key memberships, int group, String from, String to) {
     String path = GROUPS + "." + group;
     return new ItemUpdate(memberships).require(path, Value.text(from)).set(path, Value.text(to));
   }
 
-  /** The update that ends a membership which is as it was read. */
+  /** Returns the update that ends a membership, on the condition that it has not changed since. */
   public ItemUpdate leave(int group) {
     return departure(key, group, sortKeys.get(group));
   }
 
-  /** The update that ends the membership in a group, if the product stands there in its list. */
+  /** Returns the update that ends a membership, on the condition that it has that sort key. */
   public static ItemUpdate departure(Key memberships, int group, String sortKey) {
     String path = GROUPS + "." + group;
     return new ItemUpdate(memberships)
@@ -101,7 +106,7 @@ public record Memberships(
         .remove(IDS + "." + group);
   }
 
-  /** The update that ends them all, and keeps the product from joining until that time. */
+  /** Returns the update that ends all memberships and keeps the product from joining for a time. */
   public ItemUpdate end(Instant until) {
     ItemUpdate update =
         new ItemUpdate(key)

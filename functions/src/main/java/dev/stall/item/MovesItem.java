@@ -3,14 +3,15 @@ package dev.stall.item;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Move;
 import dev.stall.dynamo.Attributes;
+import dev.stall.dynamo.AttributesBuilder;
 import dev.stall.dynamo.Key;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The item of a store's moves under way. */
+/** The item that records the moves under way in a store. */
 public final class MovesItem {
 
-  /** The attribute that tells these moves from others. */
+  /** The attribute with the id that tells these moves from others. */
   public static final String ID = "id";
 
   /** The attribute of a list's head with the id of the moves under way. */
@@ -18,21 +19,21 @@ public final class MovesItem {
 
   private MovesItem() {}
 
-  /** Returns the key of a store's moves under way. */
+  /** Returns the key of the item of a store. */
   public static Key key(int store) {
     return new Key(Integer.toString(store), MOVES);
   }
 
-  /** Returns the attributes of moves. */
+  /** Returns the attributes that record moves. */
   public static Attributes of(String id, List<Move> moves) {
     List<String> texts = new ArrayList<>();
     for (Move move : moves) {
       texts.add(move.id() + "/" + move.position());
     }
-    return Attributes.none().with(ID, id).with(MOVES, texts);
+    return new AttributesBuilder().with(ID, id).with(MOVES, texts).build();
   }
 
-  /** Returns the moves. */
+  /** Returns the moves that an item records. */
   public static List<Move> read(Attributes item) {
     List<Move> moves = new ArrayList<>();
     for (String text : item.texts(MOVES)) {

@@ -8,7 +8,7 @@ import dev.stall.dynamo.ItemUpdate;
 import dev.stall.dynamo.Key;
 import dev.stall.dynamo.Value;
 
-/** What the items of products and of groups have in common: a position in their store's list. */
+/** The item of a product or a group, both of which have a position in a list of their store. */
 public final class PositionedItem {
 
   private PositionedItem() {}
@@ -18,12 +18,12 @@ public final class PositionedItem {
     return id.kind() == Kind.GROUP ? GroupItem.key(id) : ProductItem.key(id);
   }
 
-  /** Whether it is the item of exactly that id, and not in the trash. */
+  /** Returns whether it is the item of exactly that id, and not in the trash. */
   public static boolean isLive(Attributes item, Id id) {
     return item.text(ProductItem.ID).equals(id.toString()) && !item.has(ProductItem.DELETED);
   }
 
-  /** Whether a move would change where the item is: one in the trash stays there. */
+  /** Returns whether a move would change the item: a product in the trash stays there. */
   public static boolean isMoved(Attributes item, Move move) {
     return !item.has(ProductItem.DELETED) && item.integer(ProductItem.POSITION) != move.position();
   }
@@ -38,7 +38,7 @@ public final class PositionedItem {
     return SortKey.of(position, item.time(ProductItem.CREATED), id.number());
   }
 
-  /** Returns the update that moves the item, if it still is where it was read. */
+  /** Returns the update that moves the item, on the condition that it has not moved since. */
   public static ItemUpdate moved(Attributes item, Move move) {
     return new ItemUpdate(key(move.id()))
         .require(ProductItem.ID, ProductItem.id(move.id()))

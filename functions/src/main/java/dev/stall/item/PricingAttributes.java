@@ -3,16 +3,20 @@ package dev.stall.item;
 import dev.stall.catalogue.Pricing;
 import dev.stall.catalogue.VariantSummary;
 import dev.stall.dynamo.Attributes;
+import dev.stall.dynamo.AttributesBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * How it is kept in a product's item what the product is sold as: absent where nothing was said.
- */
+/** The attributes of a product's item for its currency and variants. */
 public final class PricingAttributes {
 
+  /** The attribute of the currency. */
   public static final String CURRENCY = "currency";
+
+  /** The attribute of the variants' numbers, titles and prices. */
   public static final String VARIANTS = "variants";
+
+  /** The attribute of the largest number that a variant has ever had. */
   public static final String LAST_VARIANT = "lastVariant";
 
   private static final String NUMBER = "number";
@@ -21,6 +25,7 @@ public final class PricingAttributes {
 
   private PricingAttributes() {}
 
+  /** Returns the pricing that a product's item holds. */
   public static Pricing read(Attributes item) {
     List<VariantSummary> variants = new ArrayList<>();
     for (Attributes variant : item.maps(VARIANTS)) {
@@ -31,15 +36,21 @@ public final class PricingAttributes {
         item.optionalText(CURRENCY), List.copyOf(variants), item.integerOr(LAST_VARIANT, 0));
   }
 
+  /**
+   * Returns the attributes of a product's variants.
+   *
+   * @param lastVariant the largest number that a variant of the product has ever had
+   */
   public static Attributes of(List<VariantSummary> variants, int lastVariant) {
     List<Attributes> list = new ArrayList<>();
     for (VariantSummary variant : variants) {
       list.add(
-          Attributes.none()
+          new AttributesBuilder()
               .with(NUMBER, variant.number())
               .with(TITLE, variant.title())
-              .with(PRICE, variant.price()));
+              .with(PRICE, variant.price())
+              .build());
     }
-    return Attributes.none().withMaps(VARIANTS, list).with(LAST_VARIANT, lastVariant);
+    return new AttributesBuilder().withMaps(VARIANTS, list).with(LAST_VARIANT, lastVariant).build();
   }
 }

@@ -2,6 +2,7 @@ package dev.stall.item;
 
 import dev.stall.catalogue.ProductChange;
 import dev.stall.dynamo.Attributes;
+import dev.stall.dynamo.AttributesBuilder;
 import dev.stall.dynamo.ItemUpdate;
 import dev.stall.dynamo.Value;
 import java.util.List;
@@ -9,22 +10,22 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * What changes of a product do to its item: attributes that get a value, and ones that go. A
+ * The changes of a product as changes of its item: attributes to set and attributes to remove. A
  * position is not among them, since it moves an entry of the store's list.
  *
  * <p>Not safe for use by several threads at once.
  */
 public final class ProductChanges {
 
-  private final Attributes values = Attributes.none();
-  private final TreeSet<String> gone = new TreeSet<>();
+  private final AttributesBuilder values = new AttributesBuilder();
+  private final TreeSet<String> removed = new TreeSet<>();
 
-  /** Changes of which each thing is changed as the last one says. */
+  /** Creates the changes; where several are about the same attribute, the last one counts. */
   public ProductChanges(List<ProductChange> changes) {
     changes.forEach(this::add);
   }
 
-  /** Returns the position among the changes, if there is one: the last, if several. */
+  /** Returns the position among the changes, if there is one; of several, the last. */
   public static Optional<Integer> position(List<ProductChange> changes) {
     Optional<Integer> position = Optional.empty();
     for (ProductChange change : changes) {
@@ -35,31 +36,34 @@ public final class ProductChanges {
     return position;
   }
 
-  /** Makes the changes to the attributes of a new product. */
-  public void into(Attributes item) {
-    item.withAll(values);
-    gone.forEach(item::remove);
+  /** Returns the attributes of a new product with the changes made. */
+  public Attributes applied(Attributes item) {
+    AttributesBuilder changed = new AttributesBuilder(item).withAll(values.build());
+    removed.forEach(changed::without);
+    return changed.build();
   }
 
   /** Adds the changes to an update of a product's item. */
   public void into(ItemUpdate update) {
-    update.setAll(values);
-    gone.forEach(update::remove);
+    update.setAll(values.build());
+    removed.forEach(update::remove);
   }
 
   private void add(ProductChange change) {
     switch (change) {
-      case ProductChange.Name named -> set(ProductItem.NAME, Value.text(named.name()));
+      case ProductChange.Name named -> set(DetailsAttributes.NAME, Value.text(named.name()));
       case ProductChange.Description description ->
-          set(ProductItem.DESCRIPTION, description.text());
-      case ProductChange.Price price -> set(ProductItem.PRICE, Value.number(price.amount()));
+          set(DetailsAttributes.DESCRIPTION, description.text());
+      case ProductChange.Price price -> set(DetailsAttributes.PRICE, Value.number(price.amount()));
       case ProductChange.Currency currency ->
           set(PricingAttributes.CURRENCY, Value.text(currency.code()));
       case ProductChange.Seen seen ->
-          set(ProductItem.VISIBILITY, Value.text(seen.visibility().name()));
-      case ProductChange.DeliveryMessage message -> set(ProductItem.DELIVERY, message.text());
+          set(DetailsAttributes.VISIBILITY, Value.text(seen.visibility().name()));
+      case ProductChange.DeliveryMessage message -> set(DetailsAttributes.DELIVERY, message.text());
       case ProductChange.Asked asked -> {
-        set(ProductItem.QUESTIONS, Value.texts(PresentationAttributes.labels(asked.questions())));
+        set(
+            DetailsAttributes.QUESTIONS,
+            Value.texts(PresentationAttributes.labels(asked.questions())));
         set(PresentationAttributes.FORMS, PresentationAttributes.forms(asked.questions()));
       }
       case ProductChange.Faq faq ->
@@ -76,7 +80,7 @@ public final class ProductChanges {
   }
 
   private void set(String name, Value value) {
-    gone.remove(name);
+    removed.remove(name);
     values.with(name, value);
   }
 
@@ -84,8 +88,8 @@ public final class ProductChanges {
     value.ifPresentOrElse(
         text -> set(name, Value.text(text)),
         () -> {
-          values.remove(name);
-          gone.add(name);
+          values.without(name);
+          removed.add(name);
         });
   }
 }

@@ -1,49 +1,57 @@
 package dev.stall.item;
 
 import dev.stall.catalogue.Counters;
-import dev.stall.catalogue.Delivery;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Product;
 import dev.stall.catalogue.ProductDetails;
 import dev.stall.catalogue.Ratings;
 import dev.stall.catalogue.Reference;
-import dev.stall.catalogue.SaleRules;
-import dev.stall.catalogue.Visibility;
 import dev.stall.dynamo.Attributes;
+import dev.stall.dynamo.AttributesBuilder;
 import dev.stall.dynamo.ItemUpdate;
 import dev.stall.dynamo.Key;
 import dev.stall.dynamo.Value;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
-/** How a product is kept in its item. */
+/** The item of a product. */
 public final class ProductItem {
 
+  /** The attribute of the id. */
   public static final String ID = "id";
+
+  /** The attribute of the time of creation. */
   public static final String CREATED = "created";
+
+  /** The attribute of the time at which the seller last changed the product. */
   public static final String UPDATED = "updated";
+
+  /** The attribute of the position in the store's list. */
   public static final String POSITION = "position";
-  public static final String SLUG = "slug";
+
+  /** The attribute of the time at which the product was put into the trash. */
   public static final String DELETED = "deleted";
-  public static final String NAME = "name";
-  public static final String DESCRIPTION = "description";
-  public static final String PRICE = "price";
-  public static final String VISIBILITY = "visibility";
-  public static final String QUESTIONS = "questions";
-  public static final String DELIVERY = "delivery";
+
+  /** The attribute of the fees by payment method. */
   public static final String FEES = "fees";
+
+  /** The attribute of the number of items left to sell. */
   public static final String STOCK = "stock";
+
+  /** The attribute of the number of items sold. */
   public static final String SOLD = "sold";
+
+  /** The attribute of the number of reviews. */
   public static final String REVIEWS = "reviews";
+
+  /** The attribute of the sum of the reviews' ratings. */
   public static final String RATINGS = "ratings";
 
-  /** Details that an item does not have when the product has none. */
-  private static final List<String> OPTIONAL = List.of(DESCRIPTION, PRICE, DELIVERY, "webhook");
+  private static final String SLUG = "slug";
 
   private ProductItem() {}
 
-  /** Returns the key of a product's item. */
+  /** Returns the key of the item of a product of that number. */
   public static Key key(int store, int number) {
     return Key.head(partition(store, number));
   }
@@ -63,24 +71,34 @@ public final class ProductItem {
     return store + "/products";
   }
 
-  /** Returns the partition of a product's item and of what is kept beside it. */
+  /** Returns the partition of a product's item and of the items that are kept next to it. */
   public static String partition(int store, int number) {
     return store + "/p/" + number;
   }
 
+  /** Returns the partition of a product's item and of the items that are kept next to it. */
   public static String partition(Id product) {
     return partition(product.store(), product.number());
   }
 
-  /** Returns an id as its item keeps it. */
+  /** Returns an id as items hold it. */
   public static Value id(Id id) {
     return Value.text(id.toString());
   }
 
-  /** Returns the attributes of a product that is made at that time. */
+  /** Returns the sort key of a product in its store's list. */
+  public static String sortKey(Product product) {
+    int number = product.id().number();
+    return product
+        .deleted()
+        .map(deleted -> SortKey.trashed(deleted, number))
+        .orElseGet(() -> SortKey.of(product.position(), product.created(), number));
+  }
+
+  /** Returns the attributes of a product that is created at a time. */
   public static Attributes of(
       Id id, String slug, Instant now, int position, ProductDetails details) {
-    return details(details)
+    return new AttributesBuilder(DetailsAttributes.of(details))
         .with(ID, id.toString())
         .with(SLUG, slug)
         .with(CREATED, now)
@@ -90,21 +108,11 @@ public final class ProductItem {
         .with(STOCK, 0)
         .with(SOLD, 0)
         .with(REVIEWS, 0)
-        .with(RATINGS, 0);
+        .with(RATINGS, 0)
+        .build();
   }
 
-  /** Adds new details to an update of the item; the ones that are gone are removed. */
-  public static ItemUpdate write(ProductDetails details, ItemUpdate update) {
-    Attributes attributes = details(details);
-    update.setAll(attributes);
-    for (String name : OPTIONAL) {
-      if (!attributes.has(name)) {
-        update.remove(name);
-      }
-    }
-    return update;
-  }
-
+  /** Returns the product that an item holds. */
   public static Product read(Attributes item) {
     return new Product(
         Id.parse(item.text(ID)).orElseThrow(),
@@ -113,7 +121,7 @@ public final class ProductItem {
         item.time(UPDATED),
         item.optionalTime(DELETED),
         item.integer(POSITION),
-        readDetails(item),
+        DetailsAttributes.read(item),
         PricingAttributes.read(item),
         PresentationAttributes.read(item),
         item.decimalsByName(FEES),
@@ -125,42 +133,20 @@ public final class ProductItem {
         MediaAttributes.file(item));
   }
 
-  private static Attributes details(ProductDetails details) {
-    SaleRules rules = details.rules();
-    return Attributes.none()
-        .with(NAME, details.name())
-        .with(DESCRIPTION, details.description())
-        .withDecimal(PRICE, details.price())
-        .with(VISIBILITY, details.visibility().name())
-        .with("tags", details.tags())
-        .with(QUESTIONS, details.questions())
-        .with("minimum", rules.minimumQuantity())
-        .with("maximum", rules.maximumQuantity())
-        .with("ignoresStock", rules.ignoresStock())
-        .with("blocksProxies", rules.blocksProxies())
-        .with("blockedPayments", rules.blockedPaymentMethods())
-        .with(DELIVERY, details.delivery().message())
-        .with("dynamic", details.delivery().dynamic())
-        .with("webhook", details.delivery().webhookUrl())
-        .with("bestSeller", details.bestSeller());
+  /** Returns an update, on the condition that the product exists and is not in the trash. */
+  public static ItemUpdate existing(Id product) {
+    return existing(Reference.to(product));
   }
 
-  private static ProductDetails readDetails(Attributes item) {
-    return new ProductDetails(
-        item.text(NAME),
-        item.optionalText(DESCRIPTION),
-        item.optionalDecimal(PRICE),
-        Visibility.valueOf(item.text(VISIBILITY)),
-        item.texts("tags"),
-        item.texts(QUESTIONS),
-        new SaleRules(
-            item.integer("minimum"),
-            item.integer("maximum"),
-            item.flag("ignoresStock"),
-            item.flag("blocksProxies"),
-            item.texts("blockedPayments")),
-        new Delivery(
-            item.optionalText(DELIVERY), item.flag("dynamic"), item.optionalText("webhook")),
-        item.flag("bestSeller"));
+  /** Returns an update, on the condition that the product exists and is not in the trash. */
+  public static ItemUpdate existing(Reference product) {
+    ItemUpdate update = new ItemUpdate(key(product)).requireAbsent(DELETED);
+    product.id().ifPresentOrElse(id -> update.require(ID, id(id)), () -> update.requirePresent(ID));
+    return update;
+  }
+
+  /** Returns the update {@link #existing}, which also notes when the seller changed the product. */
+  public static ItemUpdate changed(Id product, Instant now) {
+    return existing(product).set(UPDATED, Value.time(now));
   }
 }

@@ -4,6 +4,7 @@ import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Kind;
 import dev.stall.catalogue.Review;
 import dev.stall.dynamo.Attributes;
+import dev.stall.dynamo.AttributesBuilder;
 import dev.stall.ranked.ListEntry;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -24,29 +25,30 @@ public final class ReviewItem {
   }
 
   /**
-   * Returns the id of a review, whose order is that of time.
+   * Returns the id of a new review. Ids sort as their times do.
    *
-   * @param random of which 16 bits are taken
+   * @param random 16 bits of it become part of the id
    */
   public static Id id(Id product, Instant time, int random) {
     long secret = time.toEpochMilli() << RANDOM_BITS | (random & ((1 << RANDOM_BITS) - 1));
     return new Id(product.store(), Kind.REVIEW, product.number(), secret);
   }
 
-  /** Returns where a review is in its list. */
+  /** Returns the sort key of a review in its list. */
   public static String sortKey(Id review) {
     return HexFormat.of().toHexDigits(review.secret());
   }
 
   /** Returns the attributes of a review. */
   public static Attributes of(Review review) {
-    return Attributes.none()
+    return new AttributesBuilder()
         .with(CREATED, review.created())
         .with(RATING, review.rating())
-        .with(REASON, review.reason());
+        .with(REASON, review.reason())
+        .build();
   }
 
-  /** Returns the review of a product that an entry of its list is. */
+  /** Returns the review that an entry of a product's list holds. */
   public static Review read(Id product, Attributes entry) {
     long secret = HexFormat.fromHexDigitsToLong(ListEntry.sortKey(entry));
     return new Review(

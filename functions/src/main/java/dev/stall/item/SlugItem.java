@@ -2,10 +2,10 @@ package dev.stall.item;
 
 import dev.stall.dynamo.Key;
 
-/** The item of a product's slug that is taken. */
+/** The item that reserves a slug for one product. */
 public final class SlugItem {
 
-  /** The attribute of a plain slug that says which number to try after it. */
+  /** The attribute of a plain slug with the number to try first where it is taken. */
   public static final String NEXT = "next";
 
   private SlugItem() {}

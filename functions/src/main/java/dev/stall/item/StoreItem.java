@@ -6,6 +6,7 @@ import dev.stall.catalogue.SocialMedia;
 import dev.stall.catalogue.Store;
 import dev.stall.catalogue.StoreProfile;
 import dev.stall.dynamo.Attributes;
+import dev.stall.dynamo.AttributesBuilder;
 import dev.stall.dynamo.ItemUpdate;
 import dev.stall.dynamo.Key;
 import java.util.EnumMap;
@@ -13,12 +14,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How a store is kept in its item. */
+/** The item of a store. */
 public final class StoreItem {
 
+  /** The attribute of the id. */
   public static final String ID = "id";
+
+  /** The attribute of the slug. */
   public static final String SLUG = "slug";
+
+  /** The attribute that counts changes of the profile. */
   public static final String REVISION = "revision";
+
+  /** The attribute of the number of items sold. */
   public static final String SOLD = "sold";
 
   private static final List<String> OPTIONAL =
@@ -39,16 +47,22 @@ public final class StoreItem {
     return Key.head(Integer.toString(store));
   }
 
-  /** Returns the key of the item with the last store number that was given. */
+  /** Returns the key of the item with the last number that a store was given. */
   public static Key numbers() {
     return Key.head("stall");
   }
 
-  /** Returns the key of the item that says whose a store's slug is. */
+  /** Returns the key of the item that reserves a slug for one store. */
   public static Key slugKey(String slug) {
     return Key.head("slug/" + slug);
   }
 
+  /** Returns an update, on the condition that the store exists. */
+  public static ItemUpdate existing(int store) {
+    return new ItemUpdate(key(store)).requirePresent(ID);
+  }
+
+  /** Returns the attributes of a new store. */
   public static Attributes of(Store store) {
     return profile(store.profile())
         .with(ID, store.id().toString())
@@ -56,16 +70,18 @@ public final class StoreItem {
         .with("created", store.created())
         .with(REVISION, 1)
         .with(ProductItem.REVIEWS, store.ratings().count())
-        .with(ProductItem.RATINGS, store.ratings().sum());
+        .with(ProductItem.RATINGS, store.ratings().sum())
+        .build();
   }
 
   /** Adds a changed profile to an update of the item. */
   public static ItemUpdate write(StoreProfile before, StoreProfile profile, ItemUpdate update) {
-    Attributes attributes = profile(profile);
+    AttributesBuilder builder = profile(profile);
     if (before.figures().productsSold() == profile.figures().productsSold()) {
-      // Sales count on meanwhile: what nobody changed is not put back.
-      attributes.remove(SOLD);
+      // Sales count on meanwhile: a number that nobody changed is not put back.
+      builder.without(SOLD);
     }
+    Attributes attributes = builder.build();
     update.setAll(attributes);
     for (String name : OPTIONAL) {
       if (!attributes.has(name)) {
@@ -75,6 +91,7 @@ public final class StoreItem {
     return update;
   }
 
+  /** Returns the store that an item holds. */
   public static Store read(Attributes item) {
     return new Store(
         Id.parse(item.text(ID)).orElseThrow(),
@@ -84,10 +101,10 @@ public final class StoreItem {
         new Ratings(item.integer(ProductItem.REVIEWS), item.number(ProductItem.RATINGS)));
   }
 
-  private static Attributes profile(StoreProfile profile) {
+  private static AttributesBuilder profile(StoreProfile profile) {
     Map<String, String> accounts = new HashMap<>();
     profile.socialMedia().forEach((medium, account) -> accounts.put(medium.name(), account));
-    return Attributes.none()
+    return new AttributesBuilder()
         .with("name", profile.name())
         .with("description", profile.description())
         .with("url", profile.url())

@@ -3,12 +3,13 @@ package dev.stall.item;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Upload;
 import dev.stall.dynamo.Attributes;
+import dev.stall.dynamo.AttributesBuilder;
 import dev.stall.dynamo.ItemUpdate;
 import dev.stall.dynamo.Key;
 import dev.stall.dynamo.Value;
 import java.time.Instant;
 
-/** How an upload is kept in its item. */
+/** The item of an upload, which is next to its product's. */
 public final class UploadItem {
 
   private static final String STATUS = "status";
@@ -16,13 +17,14 @@ public final class UploadItem {
 
   private UploadItem() {}
 
-  /** Returns the key of an upload's item, which is beside its product's. */
+  /** Returns the key of an upload's item. */
   public static Key key(Id upload) {
     return new Key(ProductItem.partition(upload), "upload/" + upload);
   }
 
+  /** Returns the attributes of an upload. */
   public static Attributes of(Upload upload) {
-    return Attributes.none()
+    return new AttributesBuilder()
         .with("id", upload.id().toString())
         .with("product", upload.product().toString())
         .with("image", upload.image())
@@ -31,9 +33,11 @@ public final class UploadItem {
         .with("size", upload.size())
         .with(STATUS, upload.status().name())
         .with(REASON, upload.reason())
-        .with(Attributes.EXPIRES, upload.expires().getEpochSecond());
+        .with(Attributes.EXPIRES, upload.expires().getEpochSecond())
+        .build();
   }
 
+  /** Returns the upload that an item holds. */
   public static Upload read(Attributes item) {
     return new Upload(
         Id.parse(item.text("id")).orElseThrow(),
@@ -47,10 +51,12 @@ public final class UploadItem {
         Instant.ofEpochSecond(item.number(Attributes.EXPIRES)));
   }
 
+  /** Returns the update that notes a pending upload as attached to its product. */
   public static ItemUpdate attach(Upload upload) {
     return end(upload, Upload.Status.ATTACHED);
   }
 
+  /** Returns the update that notes a pending upload as refused, with the reason. */
   public static ItemUpdate refuse(Upload upload, String reason) {
     return end(upload, Upload.Status.REFUSED).set(REASON, Value.text(reason));
   }

@@ -5,11 +5,12 @@ import dev.stall.catalogue.Variant;
 import dev.stall.catalogue.VariantSummary;
 import dev.stall.catalogue.VariantTerms;
 import dev.stall.dynamo.Attributes;
+import dev.stall.dynamo.AttributesBuilder;
 import dev.stall.dynamo.Key;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** How it is kept what is known of a variant besides what its product tells of it. */
+/** The item of a variant: its attributes beyond those that its product's item holds. */
 public final class VariantItem {
 
   /** The beginning of the sort keys of a product's variants. */
@@ -28,24 +29,26 @@ public final class VariantItem {
 
   private VariantItem() {}
 
-  /** Returns the key of a variant's item, which is beside its product's. */
+  /** Returns the key of a variant's item, which is next to its product's. */
   public static Key key(Key product, int variant) {
     return new Key(product.partition(), PREFIX + HexFormat.of().toHexDigits(variant));
   }
 
+  /** Returns the attributes of a variant. */
   public static Attributes of(Variant variant) {
     VariantTerms terms = variant.terms();
-    return Attributes.none()
+    return new AttributesBuilder()
         .with(CREATED, variant.created())
         .with(UPDATED, variant.updated())
         .with(DESCRIPTION, terms.description())
         .with(MINIMUM, terms.minimum())
         .withNumber(MAXIMUM, terms.maximum())
         .with(HUMBLE, terms.humble())
-        .with(KEPT, terms.kept());
+        .with(KEPT, terms.kept())
+        .build();
   }
 
-  /** Returns the variant; one of which nothing was ever said has no item. */
+  /** Returns a variant of a product; one without an item has the usual terms. */
   public static Variant read(Product product, VariantSummary summary, Optional<Attributes> item) {
     return item.map(it -> new Variant(summary, it.time(CREATED), it.time(UPDATED), terms(it)))
         .orElseGet(

@@ -1,6 +1,6 @@
 package dev.stall.operations;
 
-import dev.stall.attachment.Attachments;
+import dev.stall.attachment.FileAttachments;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Image;
 import dev.stall.catalogue.Problem;
@@ -11,7 +11,7 @@ import dev.stall.media.ImageRules;
 import dev.stall.media.ImageType;
 import dev.stall.media.Landed;
 import dev.stall.media.ObjectKey;
-import dev.stall.store.ProductMedia;
+import dev.stall.store.Files;
 import dev.stall.store.Products;
 import dev.stall.store.Storage;
 import dev.stall.store.Uploads;
@@ -28,14 +28,14 @@ final class Landing {
   private final Storage storage;
   private final Products products;
   private final Uploads uploads;
-  private final Attachments attachments;
+  private final FileAttachments files;
   private final Supplier<Bucket> bucket;
 
   Landing(Wiring wiring) {
     this.storage = wiring.storage();
     this.products = wiring.products();
     this.uploads = wiring.uploads();
-    this.attachments = wiring.attachments();
+    this.files = wiring.fileAttachments();
     this.bucket = wiring.bucket();
   }
 
@@ -63,7 +63,7 @@ final class Landing {
       } else {
         attachFile(upload, landed);
       }
-    } catch (Problem.Invalid | Problem.NotFound refused) {
+    } catch (Problem.Invalid | Problem.Rejected | Problem.NotFound refused) {
       uploads.refuse(upload, refused.getMessage());
     }
   }
@@ -80,15 +80,14 @@ final class Landing {
 
   private void attachFile(Upload upload, Landed landed) {
     ProductFile file =
-        Attachments.newFile(
-            storage, upload.product(), upload.friendlyName(), upload.contentType(), landed.size());
+        files.newFile(upload.product(), upload.friendlyName(), upload.contentType(), landed.size());
     ObjectKey key = ObjectKey.file(landed.key().store(), upload.product(), file.id());
     bucket.get().copyFile(landed, key);
     keepIf(
         key,
         () -> {
-          Optional<ProductMedia.FileChange> change = uploads.attach(upload, file);
-          change.ifPresent(it -> attachments.removeReplaced(key.store(), it));
+          Optional<Files.Replacement> change = uploads.attach(upload, file);
+          change.ifPresent(it -> files.deleteReplaced(key.store(), it));
           return change.isPresent();
         });
   }
@@ -99,7 +98,7 @@ final class Landing {
       if (!attached.get()) {
         bucket.get().delete(copy);
       }
-    } catch (Problem.Invalid | Problem.NotFound refused) {
+    } catch (Problem.Rejected | Problem.NotFound refused) {
       bucket.get().delete(copy);
       throw refused;
     }

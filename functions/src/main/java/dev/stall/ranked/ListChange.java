@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Entries to put into a list and to take out of it, with what that does to the list's index, for
- * one transaction. It holds only as long as the index is as it was read.
+ * Entries to put into a list and to take out of it, with the changes of the list's index that
+ * follow, for one transaction. It can be written only as long as the index is as it was read.
  *
  * <p>Not safe for use by several threads at once.
  */
 public final class ListChange {
 
-  /** The attribute of the head that changes when all is cleared away at once. */
+  /** The attribute of the head that changes when the list is cleared. */
   private static final String EPOCH = "epoch";
 
   private final RandomGenerator random;
@@ -43,20 +43,25 @@ public final class ListChange {
     }
   }
 
-  /** The update of the head, for the owner to add to. */
+  /** Returns the update of the head, for the owner of the list to add to. */
   public ItemUpdate head() {
     return head;
   }
 
+  /** Inserts an entry that is nothing but its sort key. */
   public ListChange insert(String sortKey) {
     return insert(sortKey, Attributes.none(), 1);
   }
 
-  /** Puts an entry in that counts for more than one. */
+  /**
+   * Inserts an entry.
+   *
+   * @param weight what it counts for
+   */
   public ListChange insert(String sortKey, Attributes content, long weight) {
     NodeDraft end = nodes.get(nodes.size() - 1);
-    boolean behindAll = last.map(sortKey::compareTo).orElse(-1) > 0;
-    if (behindAll && end.size() > 0 && end.slot(sortKey) == end.size() - 1) {
+    boolean afterAll = last.map(sortKey::compareTo).orElse(-1) > 0;
+    if (afterAll && end.size() > 0 && end.slot(sortKey) == end.size() - 1) {
       return append(sortKey, content, weight);
     }
     entries.add(Write.create(ListEntry.key(partition, sortKey), content));
@@ -66,7 +71,7 @@ public final class ListChange {
     return this;
   }
 
-  /** Puts an entry in that is known to come after all others. */
+  /** Appends an entry that is known to come after all others. */
   public ListChange append(String sortKey, Attributes content, long weight) {
     entries.add(Write.create(ListEntry.key(partition, sortKey), content));
     NodeDraft node = nodes.get(nodes.size() - 1);
@@ -84,11 +89,12 @@ public final class ListChange {
     return this;
   }
 
+  /** Removes an entry that counts for one. */
   public ListChange remove(String sortKey) {
     return remove(sortKey, Key.PARTITION, Value.text(partition), 1);
   }
 
-  /** Takes out an entry that counts for more than one, if its attribute still has that value. */
+  /** Removes an entry, on the condition that its attribute still has that value. */
   public ListChange remove(String sortKey, String attribute, Value value, long weight) {
     entries.add(Write.delete(ListEntry.key(partition, sortKey), attribute, value));
     NodeDraft node = holder(sortKey);
@@ -102,7 +108,11 @@ public final class ListChange {
     return this;
   }
 
-  /** Changes what an entry holds and counts for. */
+  /**
+   * Changes an entry.
+   *
+   * @param weight the difference of what it counts for
+   */
   public ListChange replace(ItemUpdate entry, String sortKey, long weight) {
     entries.add(Write.update(entry));
     NodeDraft node = holder(sortKey);
@@ -111,7 +121,11 @@ public final class ListChange {
     return this;
   }
 
-  /** Takes out all entries and nodes, which are before that floor, without touching any. */
+  /**
+   * Removes all entries and nodes, without touching any of them.
+   *
+   * @param floor a sort key after all of theirs, at which the list begins from then on
+   */
   public ListChange clear(String floor) {
     NodeDraft first = nodes.get(0);
     nodes.clear();
@@ -121,6 +135,17 @@ public final class ListChange {
     last = Optional.empty();
     head.set(EPOCH, Value.number(index.head().numberOr(EPOCH, 0) + 1));
     return this;
+  }
+
+  /** Returns how many writes the change has come to so far. */
+  public int size() {
+    int touched = 0;
+    boolean emptied = false;
+    for (NodeDraft node : nodes.subList(1, nodes.size()).reversed()) {
+      touched += node.isTouched() || emptied ? 1 : 0;
+      emptied = node.size() == 0;
+    }
+    return entries.size() + WriteBudget.HEAD + touched;
   }
 
   /** Returns all writes of the change, the head's included. */
@@ -136,7 +161,7 @@ public final class ListChange {
     return writes;
   }
 
-  /** What was held by a node that is empty now is held by the one before it. */
+  /** Gives the range of a node that is empty now to the one before it. */
   private void closeGaps() {
     NodeDraft before = nodes.get(0);
     for (NodeDraft node : nodes.subList(1, nodes.size())) {

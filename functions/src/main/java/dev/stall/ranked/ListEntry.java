@@ -3,9 +3,7 @@ package dev.stall.ranked;
 import dev.stall.dynamo.Attributes;
 import dev.stall.dynamo.Key;
 
-/**
- * Where the entries of a list are: their sort keys in the table begin with a letter of their own.
- */
+/** The entries of a list: their sort keys in the table begin with a letter of their own. */
 public final class ListEntry {
 
   static final String PREFIX = "e";
@@ -18,7 +16,7 @@ public final class ListEntry {
     return new Key(partition, PREFIX + sortKey);
   }
 
-  /** Whether an item of a list's partition is an entry. */
+  /** Returns whether an item of a list's partition is an entry. */
   public static boolean isEntry(Attributes item) {
     return item.key().sort().startsWith(PREFIX);
   }

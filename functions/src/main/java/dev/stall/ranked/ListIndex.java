@@ -12,18 +12,20 @@ import java.util.Optional;
 /**
  * The index of a list: its head and the other nodes in order, each reaching until the next.
  *
- * @param head the head item's attributes, the owner's among them; none before the first entry of a
- *     list without owner
+ * @param head the attributes of the head, those of the list's owner among them; none before the
+ *     first entry of a list without owner
  * @param nodes the head's node first
  * @param last the largest sort key, if it was read as well and there is one
  */
 public record ListIndex(Attributes head, List<ListNode> nodes, Optional<String> last) {
 
+  /** The attribute of the head with the count of all entries. */
   public static final String COUNT = "count";
 
   /**
-   * An index of these items, in any order. One query may see a node as it was before a write and
-   * another as it was after: then they do not follow each other, and all has to be read again.
+   * Returns the index of these items, in any order. One query may see a node as it was before a
+   * write and another as it was after: then they do not follow each other, and all has to be read
+   * again.
    *
    * @param items the head, if there is one, and the other nodes
    * @throws WriteConflict when they are not of one moment
@@ -46,27 +48,27 @@ public record ListIndex(Attributes head, List<ListNode> nodes, Optional<String> 
     return new ListIndex(head, List.copyOf(nodes), last);
   }
 
-  /** Returns the index of a list of which the head is all there is. */
+  /** Returns the index of a list that has no nodes besides its head. */
   public static ListIndex ofHead(String partition, Attributes head) {
     return of(partition, List.of(head), Optional.empty());
   }
 
-  /** Returns what all entries count for. */
+  /** Returns the count of all entries. */
   public long total() {
     return head.numberOr(COUNT, 0);
   }
 
-  /** Returns the first separator of all: what is before it was cleared away. */
+  /** Returns the first separator of all; entries before it have been cleared. */
   public String floor() {
     return nodes.get(0).separators().get(0);
   }
 
-  /** Whether the head of a list is all there is of its index. */
+  /** Returns whether a list has no nodes besides its head. */
   public static boolean isWhole(Attributes head) {
     return !head.has(ListNode.UNTIL);
   }
 
-  /** Returns how many leaves hold the entries that begin at a place. */
+  /** Returns how many leaves hold so many entries from a place on. */
   public int leaves(Place place, int size) {
     long held = -place.skip();
     int leaves = 0;
@@ -91,10 +93,15 @@ public record ListIndex(Attributes head, List<ListNode> nodes, Optional<String> 
     return nodes.get(0);
   }
 
-  /** Where the entry at an offset is found: in the leaf from that separator, so far behind it. */
+  /**
+   * The place of an entry.
+   *
+   * @param separator the separator of its leaf
+   * @param skip the count of the entries between the separator and it
+   */
   public record Place(String separator, long skip) {}
 
-  /** Returns where to look for the entry at an offset below the total. */
+  /** Returns the place of the entry at an offset, which is below the total. */
   public Place place(long offset) {
     String separator = "";
     long before = 0;

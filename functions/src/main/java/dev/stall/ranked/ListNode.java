@@ -8,12 +8,12 @@ import java.util.OptionalLong;
 import java.util.random.RandomGenerator;
 
 /**
- * A piece of a list's index as it was read: where leaves of entries begin and how much is in each.
+ * A part of a list's index as it was read: where leaves begin and how many entries each has.
  *
  * @param separators the first sort key that may be in each leaf, ascending
- * @param counts what the entries of each leaf count for, in the same order
+ * @param counts the counts of the leaves, in the same order
  * @param version changes whenever the bounds of a leaf do
- * @param changes counts whatever is changed; 0 when the node is not stored yet
+ * @param changes the number of changes; 0 when the node is not stored yet
  * @param until the first separator of the node that comes next; none in the last one
  */
 public record ListNode(
@@ -24,18 +24,21 @@ public record ListNode(
     long changes,
     Optional<String> until) {
 
-  /** How many leaves a node takes before appending begins another. */
+  /** The number of leaves at which appending begins another node. */
   static final int MAX_LEAVES = 24;
 
   static final String SEPARATORS = "separators";
   static final String COUNTS = "counts";
   static final String VERSION = "version";
+
+  /** The attribute that counts the changes of a node. */
   public static final String CHANGES = "changes";
+
   static final String UNTIL = "until";
 
   private static final long MAX_START = 1L << 48;
 
-  /** The sort key of the node whose first separator that is, for nodes other than the head. */
+  /** The beginning of the sort keys of nodes other than the head, before the first separator. */
   static final String PREFIX = "n";
 
   static ListNode empty(Key head) {
@@ -58,12 +61,12 @@ public record ListNode(
     return new Key(partition, PREFIX + firstSeparator);
   }
 
-  /** Returns where a new node counts its version and its changes from. */
+  /** Returns the number from which a new node counts its version and its changes. */
   static long start(RandomGenerator random) {
     return 1 + random.nextLong(MAX_START);
   }
 
-  /** Returns how often anything was changed, as it is stored. */
+  /** Returns the number of changes, if the node is stored. */
   OptionalLong storedChanges() {
     return changes == 0 ? OptionalLong.empty() : OptionalLong.of(changes);
   }

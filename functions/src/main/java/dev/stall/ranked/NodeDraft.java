@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What is to become of one node of a list's index. Counts alone are added to, whatever they are by
- * then; a change of separators replaces the node, if it still is as it was read.
+ * The changes of one node of a list's index. Where only counts change, they are added to, whatever
+ * they are by then; a change of separators replaces the node, if it still is as it was read.
  *
  * <p>Not safe for use by several threads at once.
  */
@@ -34,10 +34,10 @@ final class NodeDraft {
   }
 
   /**
-   * A node that there is not yet, with one leaf.
+   * Returns a new node with one leaf.
    *
-   * @param start where its version and changes count from: another number than those of any node
-   *     that was there before, which somebody may still have in mind
+   * @param start the number from which its version and changes count: another one than those of any
+   *     earlier node with that key, which a writer may still go by
    */
   static NodeDraft begin(String partition, String separator, long count, long start) {
     return new NodeDraft(
@@ -66,7 +66,7 @@ final class NodeDraft {
     return until;
   }
 
-  /** Sets where the next node begins: who saw the old bounds must look again. */
+  /** Sets where the next node begins; a writer that saw the old bounds has to read again. */
   void endAt(Optional<String> next) {
     until = next;
     restructured = true;
@@ -83,7 +83,7 @@ final class NodeDraft {
     counts.add(count);
   }
 
-  /** Takes an empty leaf out, except the one that begins the list. */
+  /** Removes a leaf if it is empty, except the one that begins the list. */
   void dropIfEmpty(int slot) {
     boolean first = slot == 0 && node.key().sort().equals(Key.HEAD);
     if (counts.get(slot) == 0 && !first) {
@@ -93,7 +93,7 @@ final class NodeDraft {
     }
   }
 
-  /** Begins the list anew from that separator on. */
+  /** Begins the list again at that separator. */
   void restart(String floor) {
     endAt(Optional.empty());
     separators.clear();
@@ -102,7 +102,7 @@ final class NodeDraft {
     counts.add(0L);
   }
 
-  /** Adds the draft to the update of the head, which it shares an item with. */
+  /** Adds the draft to the update of the head, with which it shares an item. */
   void into(ItemUpdate head) {
     if (restructured) {
       rewrite(head);
@@ -123,9 +123,14 @@ final class NodeDraft {
         () -> update.remove(ListNode.UNTIL));
   }
 
+  /** Returns whether anything changes. */
+  boolean isTouched() {
+    return restructured || !added.isEmpty();
+  }
+
   /** Returns the write of a node other than the head, if there is anything to write. */
   Optional<Write> write() {
-    if (!restructured && added.isEmpty()) {
+    if (!isTouched()) {
       return Optional.empty();
     }
     if (separators.isEmpty()) {

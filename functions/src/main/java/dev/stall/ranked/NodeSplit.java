@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A node of a list's index after one of its leaves was split in two, and the node itself, if that
- * made it too long.
+ * A node of a list's index of which one leaf is split in two, and then the node itself, if that
+ * makes it too long.
  *
  * @param node as it was read
  * @param separators all of them, the new one included
@@ -20,7 +20,7 @@ record NodeSplit(ListNode node, List<String> separators, List<Long> counts) {
 
   private static final int MAX_LENGTH = ListNode.MAX_LEAVES + ListNode.MAX_LEAVES / 3;
 
-  /** A split of the leaf in that slot before a separator that so many entries come before. */
+  /** Returns the split of the leaf in a slot at a separator that so many of its entries precede. */
   static NodeSplit of(ListNode node, int slot, String separator, long before) {
     List<String> separators = new ArrayList<>(node.separators());
     List<Long> counts = new ArrayList<>(node.counts());
@@ -33,7 +33,7 @@ record NodeSplit(ListNode node, List<String> separators, List<Long> counts) {
   /**
    * Returns the writes of the split.
    *
-   * @param start where the version of a new node begins
+   * @param start the first version of a new node
    */
   List<Write> writes(String partition, long start) {
     int kept = separators.size() > MAX_LENGTH ? separators.size() / 2 : separators.size();

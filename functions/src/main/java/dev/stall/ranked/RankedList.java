@@ -1,12 +1,10 @@
 package dev.stall.ranked;
 
-import dev.stall.catalogue.Problem;
 import dev.stall.dynamo.Attributes;
 import dev.stall.dynamo.Key;
 import dev.stall.dynamo.OptimisticRetry;
+import dev.stall.dynamo.Partition;
 import dev.stall.dynamo.Table;
-import dev.stall.dynamo.TableFailure;
-import dev.stall.dynamo.WriteConflict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,34 +34,38 @@ import java.util.random.RandomGenerator;
  * many entries to skip; then that many entries from there. A write changes the entry, the node
  * whose leaf it is in, and the count in the head, in one transaction. Writers add to counts, so
  * that what others counted since the index was read is no reason to read it again; when a separator
- * moves, the node's version changes, and whoever saw the old one looks again.
+ * moves, the node's version changes, and whoever saw the old one reads again.
  *
  * <p>A leaf that grows by appending is ended when it is full, at no extra cost. One that grew past
- * half as much again by insertions is split in two, after the insertions that made it so.
+ * half as much again by insertions is split in two by {@code LeafSplitting}.
  */
 public final class RankedList {
 
-  /** How many entries a leaf of thin entries holds before appending begins another. */
+  /** The leaf size of lists whose entries are nothing but their sort keys. */
   public static final int LEAF_SIZE = 256;
 
-  /** How many items are read backwards to find the last entry behind the index. */
+  /**
+   * The number of items that are read backwards to find the last entry, which precedes the nodes.
+   */
   private static final int TAIL = 64;
 
   private final Table table;
+  private final Partition items;
   private final OptimisticRetry retry;
   private final RandomGenerator random;
   private final String partition;
   private final int leafSize;
 
   /**
-   * The list in a partition of its own.
+   * Creates the list in a partition of its own.
    *
-   * @param random where the versions of nodes begin
-   * @param leafSize how many entries a leaf holds before appending begins another
+   * @param random chooses the first version of a node
+   * @param leafSize the count of a leaf at which appending begins another
    */
   public RankedList(
       Table table, OptimisticRetry retry, RandomGenerator random, String partition, int leafSize) {
     this.table = table;
+    this.items = table.partition(partition);
     this.retry = retry;
     this.random = random;
     this.partition = partition;
@@ -76,7 +78,7 @@ public final class RankedList {
   }
 
   private ListIndex read(Optional<String> last) {
-    return ListIndex.of(partition, table.query(partition, ListNode.PREFIX, Key.HEAD), last);
+    return ListIndex.of(partition, items.between(ListNode.PREFIX, Key.HEAD), last);
   }
 
   /** Returns the index with the largest sort key: one call, two in a list of 300,000 or more. */
@@ -86,7 +88,7 @@ public final class RankedList {
 
   private ListIndex readBackwards() {
     List<Attributes> nodes = new ArrayList<>();
-    for (Attributes item : table.queryBackwards(partition, ListEntry.PREFIX, Key.HEAD, TAIL)) {
+    for (Attributes item : items.lastBetween(ListEntry.PREFIX, Key.HEAD, TAIL)) {
       if (ListEntry.isEntry(item)) {
         return ListIndex.of(partition, nodes, Optional.of(ListEntry.sortKey(item)));
       }
@@ -95,7 +97,7 @@ public final class RankedList {
     return nodes.size() < TAIL
         ? ListIndex.of(partition, nodes, Optional.empty())
         : read(
-            table.queryBackwards(partition, ListEntry.PREFIX, ListEntry.AFTER, 1).stream()
+            items.lastBetween(ListEntry.PREFIX, ListEntry.AFTER, 1).stream()
                 .findFirst()
                 .map(ListEntry::sortKey));
   }
@@ -105,7 +107,7 @@ public final class RankedList {
     return new ListChange(random, partition, leafSize, index);
   }
 
-  /** Returns so many sort keys from an offset on, fewer at the end of the list. */
+  /** Returns the sort keys of so many entries from an offset on, fewer at the end of the list. */
   public List<String> range(ListIndex index, long offset, int size) {
     if (size == 0 || offset >= index.total()) {
       return List.of();
@@ -119,18 +121,18 @@ public final class RankedList {
     return sortKeys.subList(Math.min(skip, sortKeys.size()), sortKeys.size());
   }
 
-  /** Returns so many entries from a separator on. */
-  public List<Attributes> from(String separator, int limit) {
-    return table.query(partition, ListEntry.PREFIX + separator, ListEntry.AFTER, limit);
+  /** Returns so many entries from a sort key on. */
+  public List<Attributes> from(String sortKey, int limit) {
+    return items.between(ListEntry.PREFIX + sortKey, ListEntry.AFTER, limit);
   }
 
-  /** Hands all entries over in order, so many at a time. */
-  public void each(int batch, Consumer<List<Attributes>> taker) {
+  /** Passes all entries in their order, a batch at a time. */
+  public void each(int batch, Consumer<List<Attributes>> action) {
     String from = ListEntry.PREFIX;
     while (true) {
-      List<Attributes> entries = table.query(partition, from, ListEntry.AFTER, batch);
+      List<Attributes> entries = items.between(from, ListEntry.AFTER, batch);
       if (!entries.isEmpty()) {
-        taker.accept(entries);
+        action.accept(entries);
       }
       if (entries.size() < batch) {
         return;
@@ -140,65 +142,34 @@ public final class RankedList {
   }
 
   /**
-   * Removes the entries and nodes that were cleared away when the list began anew, as long as it
-   * may go on; returns whether none are left.
+   * Removes the entries and nodes that were left when the list was cleared.
+   *
+   * @param goOn asked after each batch whether there is to be another one
+   * @return whether none are left
    */
   public boolean clearAway(BooleanSupplier goOn) {
     String floor = index().floor();
     boolean done = true;
     for (Key last : List.of(ListNode.key(partition, floor), ListEntry.key(partition, floor))) {
       String first = last.sort().substring(0, 1);
-      done &= floor.isEmpty() || table.purge(partition, first, below(last), goOn);
+      done &= floor.isEmpty() || items.purge(first, below(last), goOn);
     }
     return done;
   }
 
-  /** A sort key right before another one: cleared entries end there at the latest. */
+  /** Returns a sort key right before another one, which is after all cleared entries. */
   private static String below(Key key) {
     String sort = key.sort();
     int end = sort.length() - 1;
     return sort.substring(0, end) + (char) (sort.charAt(end) - 1) + "~";
   }
 
-  /** Splits the leaves that insertions made too long, if they did. */
-  public void settle(ListIndex before, List<String> inserted) {
-    for (String sortKey : inserted) {
-      ListNode node = before.holder(sortKey);
-      if (node.counts().get(node.slot(sortKey)) + inserted.size() > longest()) {
-        splitWhileTooLong(sortKey);
-      }
-    }
-  }
-
-  private void splitWhileTooLong(String inserted) {
-    try {
-      boolean tooLong = true;
-      while (tooLong) {
-        tooLong = split(inserted);
-      }
-    } catch (WriteConflict | Problem | TableFailure later) {
-      // What was to be written is written; the next insertion there will split the leaf.
-      return;
-    }
-  }
-
-  private long longest() {
-    return leafSize + leafSize / 2L;
-  }
-
-  private boolean split(String inserted) {
-    ListNode node = index().holder(inserted);
-    int slot = node.slot(inserted);
-    int half = Math.toIntExact(node.counts().get(slot) / 2);
-    List<Attributes> entries =
-        node.counts().get(slot) > longest()
-            ? from(node.separators().get(slot), half + 1)
-            : List.of();
-    if (entries.size() <= half) {
-      return false;
-    }
-    NodeSplit split = NodeSplit.of(node, slot, ListEntry.sortKey(entries.get(half)), half);
+  /** Writes the split of a leaf. */
+  void apply(NodeSplit split) {
     table.transact(split.writes(partition, ListNode.start(random)));
-    return true;
+  }
+
+  int leafSize() {
+    return leafSize;
   }
 }

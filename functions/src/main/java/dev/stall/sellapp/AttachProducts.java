@@ -1,6 +1,7 @@
 package dev.stall.sellapp;
 
 import dev.stall.access.Scope;
+import dev.stall.catalogue.Problem;
 import dev.stall.endpoint.Response;
 import dev.stall.store.Members;
 import dev.stall.wiring.Wiring;
@@ -27,8 +28,11 @@ public final class AttachProducts extends SellAppEndpoint {
   @Override
   Response respond(Call call) {
     Resources products = Resources.toMove(call);
-    List<Integer> attached =
-        members.attach(call.group(), products.in(call.storeId().store()), products::unknown);
-    return Response.json(200, json -> json.object(() -> json.integers("attached", attached)));
+    try {
+      List<Integer> attached = members.attach(call.group(), products.in(call.storeId().store()));
+      return Response.json(200, json -> json.object(() -> json.integers("attached", attached)));
+    } catch (Problem.Missing missing) {
+      throw products.unknown(missing);
+    }
   }
 }

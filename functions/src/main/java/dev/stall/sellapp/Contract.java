@@ -1,11 +1,15 @@
 package dev.stall.sellapp;
 
+import dev.stall.catalogue.GroupChange;
 import dev.stall.catalogue.PageSettings;
 import dev.stall.catalogue.Problem;
 import dev.stall.catalogue.Question;
+import dev.stall.catalogue.Range;
 import dev.stall.endpoint.Request;
 import dev.stall.endpoint.Response;
-import dev.stall.input.Fields;
+import dev.stall.input.Changes;
+import dev.stall.input.FormRules;
+import dev.stall.input.Rule;
 import dev.stall.json.JsonWriter;
 import dev.stall.json.ShownValue;
 import java.math.BigDecimal;
@@ -60,10 +64,13 @@ enum Contract {
   }
 
   /** Reads the position of a group that is made: the SDKs need not send one. */
-  Optional<Integer> position(Fields form, String name) {
-    return this == SDK
-        ? form.looseInteger(name, Integer.MIN_VALUE, Integer.MAX_VALUE)
-        : Optional.of(form.requiredLooseInteger(name, Integer.MIN_VALUE, Integer.MAX_VALUE));
+  void readPosition(Changes<GroupChange> said, String name) {
+    Rule<Integer> rule = FormRules.integer(Range.OF_INTEGERS);
+    if (this == SDK) {
+      said.defaulted(name, rule, GroupChange.Position::new);
+    } else {
+      said.required(name, rule, GroupChange.Position::new);
+    }
   }
 
   /** Answers one thing in {@code data}, which both contracts agree on. */

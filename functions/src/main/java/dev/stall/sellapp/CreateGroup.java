@@ -3,9 +3,13 @@ package dev.stall.sellapp;
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Group;
 import dev.stall.catalogue.GroupWithMembers;
+import dev.stall.catalogue.NewGroup;
+import dev.stall.catalogue.Problem;
 import dev.stall.catalogue.Reference;
 import dev.stall.endpoint.Response;
+import dev.stall.store.GroupDeletion;
 import dev.stall.store.Groups;
+import dev.stall.store.GroupsWithMembers;
 import dev.stall.store.Members;
 import dev.stall.store.Products;
 import dev.stall.wiring.Wiring;
@@ -18,6 +22,8 @@ import java.util.List;
 public final class CreateGroup extends SellAppEndpoint {
 
   private final Groups groups;
+  private final GroupsWithMembers groupsWithMembers;
+  private final GroupDeletion deletion;
   private final Products products;
   private final Members members;
 
@@ -29,6 +35,8 @@ public final class CreateGroup extends SellAppEndpoint {
   CreateGroup(Wiring wiring) {
     super(wiring, Scope.CREATE_PRODUCTS);
     this.groups = wiring.groups();
+    this.groupsWithMembers = wiring.groupsWithMembers();
+    this.deletion = wiring.groupDeletion();
     this.products = wiring.products();
     this.members = wiring.members();
   }
@@ -37,23 +45,29 @@ public final class CreateGroup extends SellAppEndpoint {
   Response respond(Call call) {
     GroupForm.Creation form = GroupForm.readNew(call);
     int store = call.storeId().store();
-    List<Reference> first = form.products().in(store);
-    products.requireAll(first, form.products()::unknown);
-    Group made = groups.create(store, form.group());
-    GroupWithMembers group =
-        first.isEmpty()
-            ? new GroupWithMembers(made, List.of())
-            : filled(Reference.to(made.id()), first, form.products());
-    return call.contract().group(201, json -> GroupView.write(json, group));
+    try {
+      GroupWithMembers group = create(store, form.group(), form.products().in(store));
+      return call.contract().group(201, json -> GroupView.write(json, group));
+    } catch (Problem.Missing missing) {
+      throw form.products().unknown(missing);
+    }
   }
 
-  private GroupWithMembers filled(Reference group, List<Reference> first, Resources named) {
+  private GroupWithMembers create(int store, NewGroup group, List<Reference> first) {
+    products.requireAll(first);
+    Group made = groups.create(store, group);
+    return first.isEmpty()
+        ? new GroupWithMembers(made, List.of())
+        : filled(Reference.to(made.id()), first);
+  }
+
+  private GroupWithMembers filled(Reference group, List<Reference> first) {
     try {
-      members.attach(group, first, named::unknown);
-      return groups.withMembers(groups.get(group));
+      members.attach(group, first);
+      return groupsWithMembers.get(group);
     } catch (RuntimeException fault) {
       // A product was deleted meanwhile, say: a group that was not answered is not to stay.
-      throw undone(fault, () -> groups.delete(group));
+      throw undone(fault, () -> deletion.delete(group));
     }
   }
 }

@@ -1,9 +1,8 @@
 package dev.stall.sellapp;
 
 import dev.stall.access.Scope;
-import dev.stall.attachment.Attachments;
 import dev.stall.attachment.CheckedImage;
-import dev.stall.catalogue.NewProduct;
+import dev.stall.attachment.ImageAttachments;
 import dev.stall.catalogue.Product;
 import dev.stall.endpoint.Response;
 import dev.stall.input.Fields;
@@ -25,7 +24,7 @@ public final class CreateProduct extends SellAppEndpoint {
   private final Storage storage;
   private final Products products;
   private final ProductDeletion deletion;
-  private final Attachments attachments;
+  private final ImageAttachments attachments;
   private final ProductView view;
 
   /** The endpoint as Lambda makes it. */
@@ -38,7 +37,7 @@ public final class CreateProduct extends SellAppEndpoint {
     this.storage = wiring.storage();
     this.products = wiring.products();
     this.deletion = wiring.productDeletion();
-    this.attachments = wiring.attachments();
+    this.attachments = wiring.imageAttachments();
     this.view = new ProductView(wiring.links());
   }
 
@@ -46,11 +45,11 @@ public final class CreateProduct extends SellAppEndpoint {
   Response respond(Call call) {
     Submission sent = Submission.read(call.request().body());
     Fields form = sent.fields();
-    NewProduct product = ProductForm.read(form, storage.random());
+    ProductForm said = ProductForm.readNew(form);
     ProductImages.requireFiles(form);
     List<CheckedImage> images = ProductImages.read(sent, form);
     form.check();
-    Product made = products.create(call.storeId().store(), product);
+    Product made = products.create(call.storeId().store(), said.product(storage.random()));
     Product shown = images.isEmpty() ? made : illustrated(call, made, images);
     return Contract.wrapped(CREATED, json -> view.write(json, shown, call));
   }
@@ -58,7 +57,7 @@ public final class CreateProduct extends SellAppEndpoint {
   /** A product that was not answered is not to stay. */
   private Product illustrated(Call call, Product made, List<CheckedImage> images) {
     try {
-      return attachments.addImages(call.storeId(), made.id(), images);
+      return attachments.add(call.storeId(), made.id(), images);
     } catch (RuntimeException fault) {
       throw undone(fault, () -> deletion.delete(made.id()));
     }

@@ -4,7 +4,7 @@ import dev.stall.access.Scope;
 import dev.stall.catalogue.NewVariant;
 import dev.stall.catalogue.ProductVariant;
 import dev.stall.endpoint.Response;
-import dev.stall.store.Variants;
+import dev.stall.store.VariantRevision;
 import dev.stall.wiring.Wiring;
 
 /**
@@ -15,7 +15,7 @@ public final class CreateVariant extends SellAppEndpoint {
 
   private static final int CREATED = 201;
 
-  private final Variants variants;
+  private final VariantRevision revision;
 
   /** The endpoint as Lambda makes it. */
   public CreateVariant() {
@@ -24,14 +24,13 @@ public final class CreateVariant extends SellAppEndpoint {
 
   CreateVariant(Wiring wiring) {
     super(wiring, Scope.UPDATE_PRODUCTS);
-    this.variants = wiring.variants();
+    this.revision = wiring.variantRevision();
   }
 
   @Override
   Response respond(Call call) {
-    NewVariant variant = VariantForm.create(call.request().fields(), call.currency());
-    ProductVariant made =
-        variants.create(call.product(), variant, call.currency(), VariantForm::elsewhere);
+    NewVariant variant = VariantForm.create(call.request().fields());
+    ProductVariant made = revision.create(call.product(), variant, call.currency());
     return Contract.wrapped(
         CREATED, json -> VariantView.write(json, made.product(), made.variant(), call));
   }

@@ -4,7 +4,8 @@ import dev.stall.access.Scope;
 import dev.stall.catalogue.GroupWithMembers;
 import dev.stall.catalogue.Reference;
 import dev.stall.endpoint.Response;
-import dev.stall.store.Groups;
+import dev.stall.store.GroupDeletion;
+import dev.stall.store.GroupsWithMembers;
 import dev.stall.wiring.Wiring;
 
 /**
@@ -13,7 +14,8 @@ import dev.stall.wiring.Wiring;
  */
 public final class DeleteGroup extends SellAppEndpoint {
 
-  private final Groups groups;
+  private final GroupsWithMembers groups;
+  private final GroupDeletion deletion;
 
   /** The endpoint as Lambda makes it. */
   public DeleteGroup() {
@@ -22,13 +24,14 @@ public final class DeleteGroup extends SellAppEndpoint {
 
   DeleteGroup(Wiring wiring) {
     super(wiring, Scope.UPDATE_PRODUCTS);
-    this.groups = wiring.groups();
+    this.groups = wiring.groupsWithMembers();
+    this.deletion = wiring.groupDeletion();
   }
 
   @Override
   Response respond(Call call) {
-    GroupWithMembers group = groups.withMembers(groups.get(call.group()));
-    groups.delete(Reference.to(group.group().id()));
+    GroupWithMembers group = groups.get(call.group());
+    deletion.delete(Reference.to(group.group().id()));
     return Contract.wrapped(200, json -> GroupView.write(json, group));
   }
 }

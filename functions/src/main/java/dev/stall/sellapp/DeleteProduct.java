@@ -7,7 +7,6 @@ import dev.stall.endpoint.Response;
 import dev.stall.input.Fields;
 import dev.stall.json.JsonValue;
 import dev.stall.store.ProductDeletion;
-import dev.stall.store.Products;
 import dev.stall.wiring.Wiring;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import java.util.Optional;
  */
 public final class DeleteProduct extends SellAppEndpoint {
 
-  private final Products products;
   private final ProductDeletion deletion;
   private final ProductView view;
 
@@ -29,15 +27,13 @@ public final class DeleteProduct extends SellAppEndpoint {
 
   DeleteProduct(Wiring wiring) {
     super(wiring, Scope.UPDATE_PRODUCTS);
-    this.products = wiring.products();
     this.deletion = wiring.productDeletion();
     this.view = new ProductView(wiring.links());
   }
 
   @Override
   Response respond(Call call) {
-    Optional<Instant> exactly = expected(call.request()).map(expected -> unchanged(call, expected));
-    Product trashed = deletion.trash(call.product(), exactly);
+    Product trashed = deletion.trash(call.product(), expected(call.request()));
     return Contract.wrapped(200, json -> view.write(json, trashed, call));
   }
 
@@ -50,14 +46,8 @@ public final class DeleteProduct extends SellAppEndpoint {
       return Optional.empty();
     }
     Fields form = Fields.of(sent);
-    Optional<Instant> expected = ProductUpdated.read(form);
+    Optional<Instant> expected = form.optional(ProductUpdated.NAME, ProductUpdated.TIME);
     form.check();
     return expected;
-  }
-
-  private Instant unchanged(Call call, Instant expected) {
-    Product seen = products.get(call.product());
-    ProductUpdated.require(seen, expected);
-    return seen.updated();
   }
 }

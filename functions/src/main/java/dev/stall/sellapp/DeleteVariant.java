@@ -3,7 +3,7 @@ package dev.stall.sellapp;
 import dev.stall.access.Scope;
 import dev.stall.catalogue.ProductVariant;
 import dev.stall.endpoint.Response;
-import dev.stall.store.Variants;
+import dev.stall.store.VariantRevision;
 import dev.stall.wiring.Wiring;
 
 /**
@@ -12,7 +12,7 @@ import dev.stall.wiring.Wiring;
  */
 public final class DeleteVariant extends SellAppEndpoint {
 
-  private final Variants variants;
+  private final VariantRevision revision;
 
   /** The endpoint as Lambda makes it. */
   public DeleteVariant() {
@@ -21,12 +21,12 @@ public final class DeleteVariant extends SellAppEndpoint {
 
   DeleteVariant(Wiring wiring) {
     super(wiring, Scope.UPDATE_PRODUCTS);
-    this.variants = wiring.variants();
+    this.revision = wiring.variantRevision();
   }
 
   @Override
   Response respond(Call call) {
-    ProductVariant deleted = variants.delete(call.product(), call.variant());
+    ProductVariant deleted = revision.delete(call.product(), call.variant());
     return Contract.wrapped(
         200, json -> VariantView.write(json, deleted.product(), deleted.variant(), call));
   }

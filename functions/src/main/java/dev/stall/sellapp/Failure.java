@@ -30,9 +30,11 @@ final class Failure {
           json -> write(json, errors));
     }
     return switch (problem) {
+      case Problem.Rejected it -> of(it.in(RejectedField.of(it.reason())), requestId);
       case Problem.Unauthenticated it -> response(401, "unauthenticated", it, requestId);
       case Problem.Forbidden it -> response(403, "forbidden", it, requestId);
       case Problem.NotFound it -> response(404, "not_found", it, requestId);
+      case Problem.Missing it -> response(404, "not_found", it, requestId);
       case Problem.Conflict it -> response(409, "conflict", it, requestId);
       case Problem.TooLarge it -> response(413, "payload_too_large", it, requestId);
       case Problem.Unsupported it -> response(415, "unsupported_media_type", it, requestId);

@@ -3,23 +3,18 @@ package dev.stall.sellapp;
 import dev.stall.catalogue.GroupChange;
 import dev.stall.catalogue.GroupDetails;
 import dev.stall.catalogue.NewGroup;
+import dev.stall.catalogue.Range;
+import dev.stall.input.Changes;
 import dev.stall.input.Fields;
+import dev.stall.input.FormRules;
+import dev.stall.input.Rules;
 import dev.stall.input.Submission;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The form that creates and changes groups (page "Groups"). */
 final class GroupForm {
 
-  private static final String TITLE = "title";
   private static final String ORDER = "order";
-  private static final String UNLISTED = "unlisted";
-  private static final String IMAGE = "image";
-  private static final String SECTION = "section_id";
-  private static final String SECTION_ORDER = "section_order";
-
-  private static final int MAX_TITLE_LENGTH = 255;
 
   private GroupForm() {}
 
@@ -30,64 +25,33 @@ final class GroupForm {
    */
   record Creation(NewGroup group, Resources products) {}
 
+  /** Reads a group that is to be made, or refuses it for all that is wrong with it. */
   static Creation readNew(Call call) {
     Fields form = Submission.read(call.request().body()).fields();
-    String title = title(form);
-    Optional<Integer> position = call.contract().position(form, ORDER);
-    GroupDetails details =
-        new GroupDetails(
-            title,
-            Optional.empty(),
-            GroupImageForm.read(form, IMAGE),
-            unlisted(form),
-            section(form),
-            sectionOrder(form));
+    Changes<GroupChange> said = Changes.ofNew(form);
+    call.contract().readPosition(said, ORDER);
+    read(said);
     Resources products = Resources.optional(form);
     form.check();
-    return new Creation(new NewGroup(details, position), products);
+    return new Creation(NewGroup.of(said.list()), products);
   }
 
   /** Reads what is to change: what was sent. Null clears what a group need not have. */
   static List<GroupChange> readChanges(Call call) {
     Fields form = Submission.read(call.request().body()).fields();
-    List<GroupChange> changes = new ArrayList<>();
-    if (form.has(TITLE)) {
-      changes.add(new GroupChange.Name(title(form)));
-    }
-    if (form.has(ORDER)) {
-      changes.add(
-          new GroupChange.Position(
-              form.requiredLooseInteger(ORDER, Integer.MIN_VALUE, Integer.MAX_VALUE)));
-    }
-    if (form.has(UNLISTED)) {
-      changes.add(new GroupChange.Unlisted(unlisted(form)));
-    }
-    if (form.has(IMAGE)) {
-      changes.add(new GroupChange.Picture(GroupImageForm.read(form, IMAGE)));
-    }
-    if (form.has(SECTION)) {
-      changes.add(new GroupChange.Section(section(form)));
-    }
-    if (form.has(SECTION_ORDER)) {
-      changes.add(new GroupChange.SectionOrder(sectionOrder(form)));
-    }
+    Changes<GroupChange> said = Changes.ofExisting(form);
+    said.required(ORDER, FormRules.integer(Range.OF_INTEGERS), GroupChange.Position::new);
+    read(said);
     form.check();
-    return changes;
+    return said.list();
   }
 
-  private static String title(Fields form) {
-    return form.requiredText(TITLE, 1, MAX_TITLE_LENGTH);
-  }
-
-  private static boolean unlisted(Fields form) {
-    return form.requiredLooseFlag(UNLISTED);
-  }
-
-  private static Optional<Integer> section(Fields form) {
-    return form.looseInteger(SECTION, 1, Integer.MAX_VALUE);
-  }
-
-  private static Optional<Integer> sectionOrder(Fields form) {
-    return form.looseInteger(SECTION_ORDER, Integer.MIN_VALUE, Integer.MAX_VALUE);
+  private static void read(Changes<GroupChange> said) {
+    said.required("title", Rules.text(GroupDetails.NAME), GroupChange.Name::new);
+    said.required("unlisted", FormRules.flag(), GroupChange.Unlisted::new);
+    said.optional("image", GroupImageForm.RULE, GroupChange.Picture::new);
+    said.optional("section_id", FormRules.integer(Range.OF_NUMBERS), GroupChange.Section::new);
+    said.optional(
+        "section_order", FormRules.integer(Range.OF_INTEGERS), GroupChange.SectionOrder::new);
   }
 }

@@ -1,53 +1,43 @@
 package dev.stall.sellapp;
 
 import dev.stall.catalogue.GroupImage;
+import dev.stall.catalogue.GroupImage.Metadata;
+import dev.stall.catalogue.WebAddress;
 import dev.stall.input.Fields;
+import dev.stall.input.FormRules;
+import dev.stall.input.Rule;
+import dev.stall.input.Rules;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The image in the form of a group: where it is kept, and what its seller says of it. */
 final class GroupImageForm {
 
-  private static final int MAX_PATH_LENGTH = 2048;
-  private static final int MAX = 30_000_000;
-  private static final int MAX_NAME_LENGTH = 255;
-  private static final int MAX_EXTENSION_LENGTH = 16;
-  private static final int MAX_TYPE_LENGTH = 127;
+  private static final Rule<String> PATH =
+      Rules.text(WebAddress.LENGTH)
+          .and(
+              GroupImage::isPath,
+              "must be an https URL, or a path on one line that does not begin with two slashes");
 
-  /** A scheme, or what a browser might take for one: a colon before the first slash. */
-  private static final Pattern SCHEME = Pattern.compile("[^/?#]*:.*", Pattern.DOTALL);
-
-  /** What a browser takes for another host's address, or does not see at all. */
-  private static final Pattern ASTRAY =
-      Pattern.compile("\\s*[/\\\\]{2}.*|.*[\\t\\n\\r].*", Pattern.DOTALL);
+  /** An object with the image's path and, where its seller says more, its metadata. */
+  static final Rule<GroupImage> RULE =
+      field -> Rules.object().read(field).flatMap(GroupImageForm::read);
 
   private GroupImageForm() {}
 
-  /** Reads the image, if one is sent. */
-  static Optional<GroupImage> read(Fields form, String name) {
-    return form.object(name)
-        .map(
-            image ->
-                new GroupImage(
-                    path(image), image.object("metadata").map(GroupImageForm::readMetadata)));
+  private static Optional<GroupImage> read(Fields image) {
+    Optional<String> path = image.required("path", PATH);
+    Optional<Fields> sent = image.optional("metadata", Rules.object());
+    Optional<Metadata> metadata = sent.flatMap(GroupImageForm::readMetadata);
+    return path.map(it -> new GroupImage(it, metadata));
   }
 
-  private static GroupImage.Metadata readMetadata(Fields metadata) {
-    return new GroupImage.Metadata(
-        metadata.requiredLooseInteger("size", 0, MAX),
-        metadata.requiredText("filename", 0, MAX_NAME_LENGTH),
-        metadata.requiredText("extension", 0, MAX_EXTENSION_LENGTH),
-        metadata.requiredText("mime_type", 0, MAX_TYPE_LENGTH));
-  }
-
-  private static String path(Fields image) {
-    String path = image.requiredText("path", 1, MAX_PATH_LENGTH);
-    if (SCHEME.matcher(path).matches()) {
-      return image.httpsUrl("path", MAX_PATH_LENGTH).orElse(path);
-    }
-    if (ASTRAY.matcher(path).matches()) {
-      image.reject("path", "must be an https URL, or a path on one line that no slashes begin");
-    }
-    return path;
+  private static Optional<Metadata> readMetadata(Fields metadata) {
+    Optional<Long> size = metadata.required("size", FormRules.whole(Metadata.SIZE));
+    Optional<String> name = metadata.required("filename", Rules.text(Metadata.FILE_NAME));
+    Optional<String> extension = metadata.required("extension", Rules.text(Metadata.EXTENSION));
+    Optional<String> type = metadata.required("mime_type", Rules.text(Metadata.MEDIA_TYPE));
+    return size.isPresent() && name.isPresent() && extension.isPresent() && type.isPresent()
+        ? Optional.of(new Metadata(size.get(), name.get(), extension.get(), type.get()))
+        : Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ import dev.stall.catalogue.PageRequest;
 import dev.stall.endpoint.Paging;
 import dev.stall.endpoint.Response;
 import dev.stall.store.Groups;
+import dev.stall.store.GroupsWithMembers;
 import dev.stall.wiring.Wiring;
 import java.util.List;
 
@@ -18,6 +19,7 @@ import java.util.List;
 public final class ListGroups extends SellAppEndpoint {
 
   private final Groups groups;
+  private final GroupsWithMembers groupsWithMembers;
 
   /** The endpoint as Lambda makes it. */
   public ListGroups() {
@@ -27,6 +29,7 @@ public final class ListGroups extends SellAppEndpoint {
   ListGroups(Wiring wiring) {
     super(wiring, Scope.VIEW_PRODUCTS);
     this.groups = wiring.groups();
+    this.groupsWithMembers = wiring.groupsWithMembers();
   }
 
   @Override
@@ -34,7 +37,7 @@ public final class ListGroups extends SellAppEndpoint {
     PageRequest asked = Paging.of(call.request(), PageView.USUAL_SIZE);
     int store = call.storeId().store();
     Page<Group> page = groups.page(store, asked);
-    List<GroupWithMembers> whole = groups.withMembers(store, page.entries());
+    List<GroupWithMembers> whole = groupsWithMembers.of(store, page.entries());
     return PageView.of(call.request(), asked, new Page<>(whole, page.total()), GroupView::write);
   }
 }

@@ -6,7 +6,7 @@ import dev.stall.catalogue.PageRequest;
 import dev.stall.catalogue.Product;
 import dev.stall.endpoint.Paging;
 import dev.stall.endpoint.Response;
-import dev.stall.store.Products;
+import dev.stall.store.ProductList;
 import dev.stall.wiring.Wiring;
 
 /**
@@ -15,7 +15,7 @@ import dev.stall.wiring.Wiring;
  */
 public final class ListProducts extends SellAppEndpoint {
 
-  private final Products products;
+  private final ProductList products;
   private final ProductView view;
 
   /** The endpoint as Lambda makes it. */
@@ -25,7 +25,7 @@ public final class ListProducts extends SellAppEndpoint {
 
   ListProducts(Wiring wiring) {
     super(wiring, Scope.VIEW_PRODUCTS);
-    this.products = wiring.products();
+    this.products = wiring.productList();
     this.view = new ProductView(wiring.links());
   }
 

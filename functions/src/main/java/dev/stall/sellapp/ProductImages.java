@@ -1,10 +1,14 @@
 package dev.stall.sellapp;
 
-import dev.stall.attachment.Attachments;
 import dev.stall.attachment.CheckedImage;
+import dev.stall.catalogue.Length;
 import dev.stall.catalogue.Problem;
 import dev.stall.catalogue.Product;
+import dev.stall.form.Part;
 import dev.stall.input.Fields;
+import dev.stall.input.FormRules;
+import dev.stall.input.Rule;
+import dev.stall.input.Rules;
 import dev.stall.input.Submission;
 import dev.stall.json.JsonValue;
 import dev.stall.json.ShownValue;
@@ -19,27 +23,29 @@ import java.util.Optional;
 final class ProductImages {
 
   private static final String NAME = "images";
-  private static final int MAX_PATH_LENGTH = 255;
+  private static final Rule<String> PATH = Rules.text(new Length(1, 255));
+  private static final Rule<List<Fields>> ENTRIES = FormRules.objects(Product.MAX_IMAGES);
 
   private ProductImages() {}
 
-  /** Looks at the files; what is wrong with one is noted in the form. */
+  /** Reads the files; an image that no product may have is noted in the form by its place. */
   static List<CheckedImage> read(Submission sent, Fields form) {
-    try {
-      return Attachments.checkImages(sent.files(NAME));
-    } catch (Problem.Invalid bad) {
-      bad.violations().forEach(violation -> form.reject(violation.field(), violation.rule()));
-      return List.of();
+    List<Part> parts = sent.files(NAME);
+    List<CheckedImage> images = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      try {
+        images.add(CheckedImage.of(parts.get(i).content()));
+      } catch (Problem.Rejected unfit) {
+        form.reject(NAME + "." + i, unfit.reason().rule());
+      }
     }
+    return images;
   }
 
   /** Notes images that are no files, of a product that cannot have any yet. */
   static void requireFiles(Fields form) {
     Optional<JsonValue> sent = form.value(NAME);
-    boolean none =
-        sent.map(value -> value instanceof JsonValue.JsonArray array && array.values().isEmpty())
-            .orElse(true);
-    if (!none) {
+    if (sent.isPresent() && !FormRules.isEmptyArray(sent.get())) {
       form.reject(NAME, "must be sent as files in multipart/form-data");
     }
   }
@@ -49,23 +55,20 @@ final class ProductImages {
     if (!form.has(NAME)) {
       return Optional.empty();
     }
-    if (form.value(NAME).isEmpty()) {
-      form.reject(NAME, "must be an array of objects; it is null");
-    }
-    List<Fields> kept = form.objects(NAME, Product.MAX_IMAGES);
+    List<Fields> kept = form.sent(NAME, ENTRIES).orElse(List.of());
     kept.forEach(ProductImages::path);
     return Optional.of(kept);
   }
 
-  private static String path(Fields kept) {
-    return kept.requiredText("path", 1, MAX_PATH_LENGTH);
+  private static Optional<String> path(Fields kept) {
+    return kept.required("path", PATH);
   }
 
   /** Returns the names of the images to be kept; a path that is none's, or twice, is noted. */
   static List<String> names(List<Fields> kept, Product product) {
     List<String> names = new ArrayList<>();
     for (Fields entry : kept) {
-      String path = path(entry);
+      String path = path(entry).orElseThrow();
       Optional<String> name = ProductFields.imageAt(product, path);
       if (name.isEmpty() || names.contains(name.get())) {
         entry.reject(

@@ -44,7 +44,8 @@ final class QuestionKeys {
     List<Question> questions = new ArrayList<>();
     for (QuestionForm form : sent) {
       questions.add(
-          form.question(form.key().or(() -> takeLabelled(form.label())).orElseGet(this::next)));
+          form.question(
+              form.key().or(() -> takeLabelled(form.label().orElseThrow())).orElseGet(this::next)));
     }
     return questions;
   }

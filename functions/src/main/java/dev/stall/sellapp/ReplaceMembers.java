@@ -2,9 +2,10 @@ package dev.stall.sellapp;
 
 import dev.stall.access.Scope;
 import dev.stall.catalogue.GroupWithMembers;
+import dev.stall.catalogue.Problem;
 import dev.stall.catalogue.Reference;
 import dev.stall.endpoint.Response;
-import dev.stall.store.Groups;
+import dev.stall.store.GroupsWithMembers;
 import dev.stall.store.MemberReplacement;
 import dev.stall.wiring.Wiring;
 
@@ -15,7 +16,7 @@ import dev.stall.wiring.Wiring;
 public final class ReplaceMembers extends SellAppEndpoint {
 
   private final MemberReplacement replacement;
-  private final Groups groups;
+  private final GroupsWithMembers groups;
 
   /** The endpoint as Lambda makes it. */
   public ReplaceMembers() {
@@ -25,15 +26,19 @@ public final class ReplaceMembers extends SellAppEndpoint {
   ReplaceMembers(Wiring wiring) {
     super(wiring, Scope.UPDATE_PRODUCTS);
     this.replacement = wiring.memberReplacement();
-    this.groups = wiring.groups();
+    this.groups = wiring.groupsWithMembers();
   }
 
   @Override
   Response respond(Call call) {
     Reference reference = call.group();
     Resources products = Resources.toStay(call);
-    replacement.replace(reference, products.in(reference.store()), products::unknown);
-    GroupWithMembers group = groups.withMembers(groups.get(reference));
+    try {
+      replacement.replace(reference, products.in(reference.store()));
+    } catch (Problem.Missing missing) {
+      throw products.unknown(missing);
+    }
+    GroupWithMembers group = groups.get(reference);
     return Contract.wrapped(200, json -> GroupView.write(json, group));
   }
 }

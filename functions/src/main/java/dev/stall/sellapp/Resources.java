@@ -2,12 +2,16 @@ package dev.stall.sellapp;
 
 import dev.stall.catalogue.Problem;
 import dev.stall.catalogue.Problem.Violation;
+import dev.stall.catalogue.Range;
 import dev.stall.catalogue.Reference;
 import dev.stall.input.Fields;
+import dev.stall.input.FormRules;
+import dev.stall.input.Rule;
 import dev.stall.input.Submission;
 import dev.stall.store.Members;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Products that a caller names by their numbers, none of them twice (page "Groups", {@code
@@ -18,31 +22,32 @@ import java.util.List;
  */
 record Resources(String field, List<Integer> numbers) {
 
+  private static final String PRODUCT_IDS = "product_ids";
+  private static final Rule<List<Integer>> NUMBERS =
+      FormRules.integers(Members.MAX_AT_ONCE, Range.OF_NUMBERS);
+
   /** Reads products to attach or detach, of which there must be one. */
   static Resources toMove(Call call) {
     Fields form = Submission.read(call.request().body()).fields();
-    List<Integer> numbers =
-        form.requiredIntegers("resources", Members.MAX_AT_ONCE, 1, Integer.MAX_VALUE);
+    Optional<List<Integer>> numbers = form.required("resources", NUMBERS);
+    if (numbers.isPresent() && numbers.get().isEmpty()) {
+      form.reject("resources", "must have at least one entry");
+    }
     form.check();
-    return new Resources("resources", numbers);
+    return new Resources("resources", numbers.orElseThrow());
   }
 
   /** Reads all products of a group, which may be none. */
   static Resources toStay(Call call) {
     Fields form = Submission.read(call.request().body()).fields();
-    Resources read = optional(form);
-    if (form.value(read.field()).isEmpty()) {
-      form.reject(read.field(), "is required");
-    }
+    Optional<List<Integer>> numbers = form.required(PRODUCT_IDS, NUMBERS);
     form.check();
-    return read;
+    return new Resources(PRODUCT_IDS, numbers.orElseThrow());
   }
 
   /** Reads the products of a new group, which may be none; the caller checks the form. */
   static Resources optional(Fields form) {
-    String field = "product_ids";
-    return new Resources(
-        field, form.integers(field, Members.MAX_AT_ONCE, 1, Integer.MAX_VALUE).orElse(List.of()));
+    return new Resources(PRODUCT_IDS, form.optional(PRODUCT_IDS, NUMBERS).orElse(List.of()));
   }
 
   /** Returns the products of those numbers in a store. */
@@ -54,10 +59,10 @@ record Resources(String field, List<Integer> numbers) {
     return products;
   }
 
-  /** Refuses the numbers at these places, from 0, because there are no such products. */
-  Problem unknown(List<Integer> places) {
+  /** Returns the problem that some of the products do not exist, as one of their places. */
+  Problem unknown(Problem.Missing missing) {
     List<Violation> violations = new ArrayList<>();
-    for (int place : places) {
+    for (int place : missing.places()) {
       violations.add(
           new Violation(
               field + "." + place, "is no product of the store; it is " + numbers.get(place)));

@@ -2,13 +2,15 @@ package dev.stall.sellapp;
 
 import dev.stall.catalogue.PageSettings;
 import dev.stall.catalogue.ProductChange;
+import dev.stall.catalogue.WebAddress;
+import dev.stall.input.Changes;
 import dev.stall.input.Fields;
-import dev.stall.json.JsonValue;
-import dev.stall.json.ShownValue;
+import dev.stall.input.FormRules;
+import dev.stall.input.Rule;
+import dev.stall.input.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What a seller says of a product's page (page "Products", other_settings). What is sent changes,
@@ -17,15 +19,13 @@ import java.util.regex.Pattern;
 final class SettingsForm {
 
   private static final String NAME = "other_settings";
-  private static final int MAX_FAQ = 20;
-  private static final int MAX_QUESTION_LENGTH = 255;
-  private static final int MAX_ANSWER_LENGTH = 1000;
-  private static final int MAX_URL_LENGTH = 2048;
-  private static final int MAX_TITLE_LENGTH = 255;
-  private static final int MAX_DESCRIPTION_LENGTH = 1000;
 
-  /** How an address begins that names a host, as browsers read it. */
-  private static final Pattern HTTP = Pattern.compile("(?i)https?://[^/?#:@\\\\]");
+  private static final Rule<String> URL =
+      FormRules.text(WebAddress.LENGTH)
+          .and(WebAddress::isHttp, "must be an http or https URL without spaces");
+
+  private static final Rule<List<PageSettings.Faq>> FAQ =
+      FormRules.objects(PageSettings.MAX_FAQ).map(SettingsForm::faq);
 
   private static final List<ProductChange> NONE =
       List.of(
@@ -41,67 +41,35 @@ final class SettingsForm {
     if (!form.has(NAME)) {
       return List.of();
     }
-    // PHP writes an object that has nothing in it as an array.
-    boolean cleared =
-        form.value(NAME)
-            .map(sent -> sent instanceof JsonValue.JsonArray array && array.values().isEmpty())
-            .orElse(true);
-    return cleared ? NONE : form.object(NAME).map(SettingsForm::changes).orElse(List.of());
+    boolean cleared = form.value(NAME).map(FormRules::isEmptyArray).orElse(true);
+    return cleared
+        ? NONE
+        : form.optional(NAME, Rules.object()).map(SettingsForm::changes).orElse(List.of());
   }
 
   private static List<ProductChange> changes(Fields settings) {
-    List<ProductChange> changes = new ArrayList<>();
-    if (settings.has("faq")) {
-      changes.add(new ProductChange.Faq(faq(settings)));
-    }
-    if (settings.has("video_url")) {
-      changes.add(new ProductChange.Video(url(settings, "video_url")));
-    }
-    if (settings.has("redirect_url")) {
-      changes.add(new ProductChange.Redirect(url(settings, "redirect_url")));
-    }
-    if (settings.has("product_title")) {
-      changes.add(new ProductChange.MetaTitle(text(settings, "product_title", MAX_TITLE_LENGTH)));
-    }
-    if (settings.has("product_description")) {
-      changes.add(
-          new ProductChange.MetaDescription(
-              text(settings, "product_description", MAX_DESCRIPTION_LENGTH)));
-    }
-    return changes;
+    Changes<ProductChange> said = Changes.ofExisting(settings);
+    said.optional("faq", FAQ, faq -> new ProductChange.Faq(faq.orElse(List.of())));
+    said.optional("video_url", URL, ProductChange.Video::new);
+    said.optional("redirect_url", URL, ProductChange.Redirect::new);
+    said.optional(
+        "product_title", FormRules.text(PageSettings.META_TITLE), ProductChange.MetaTitle::new);
+    said.optional(
+        "product_description",
+        FormRules.text(PageSettings.META_DESCRIPTION),
+        ProductChange.MetaDescription::new);
+    return said.list();
   }
 
-  private static List<PageSettings.Faq> faq(Fields settings) {
+  private static List<PageSettings.Faq> faq(List<Fields> entries) {
     List<PageSettings.Faq> faq = new ArrayList<>();
-    for (Fields entry : settings.objects("faq", MAX_FAQ)) {
-      faq.add(
-          new PageSettings.Faq(
-              entry.requiredText("question", 1, MAX_QUESTION_LENGTH),
-              entry.requiredText("answer", 1, MAX_ANSWER_LENGTH)));
+    for (Fields entry : entries) {
+      Optional<String> question = entry.required("question", Rules.text(PageSettings.Faq.QUESTION));
+      Optional<String> answer = entry.required("answer", Rules.text(PageSettings.Faq.ANSWER));
+      if (question.isPresent() && answer.isPresent()) {
+        faq.add(new PageSettings.Faq(question.get(), answer.get()));
+      }
     }
     return faq;
-  }
-
-  /** Forms send an empty text for what was not filled in, and the SDKs are answered one. */
-  private static Optional<String> text(Fields settings, String name, int maxLength) {
-    return settings.text(name, 0, maxLength).filter(text -> !text.isEmpty());
-  }
-
-  private static Optional<String> url(Fields settings, String name) {
-    Optional<String> url = text(settings, name, MAX_URL_LENGTH);
-    if (url.isPresent() && !isHttp(url.get())) {
-      settings.reject(
-          name, "must be an http or https URL without spaces; it is " + ShownValue.show(url.get()));
-    }
-    return url;
-  }
-
-  /** Stricter readers would refuse the brackets of {@code [order_id]}. */
-  private static boolean isHttp(String url) {
-    return HTTP.matcher(url).lookingAt() && url.codePoints().noneMatch(SettingsForm::isSpace);
-  }
-
-  private static boolean isSpace(int character) {
-    return Character.isWhitespace(character) || Character.isSpaceChar(character);
   }
 }

@@ -2,13 +2,11 @@ package dev.stall.sellapp;
 
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Group;
-import dev.stall.catalogue.GroupChange;
 import dev.stall.catalogue.GroupWithMembers;
-import dev.stall.catalogue.Reference;
 import dev.stall.endpoint.Response;
-import dev.stall.store.Groups;
+import dev.stall.store.GroupRevision;
+import dev.stall.store.GroupsWithMembers;
 import dev.stall.wiring.Wiring;
-import java.util.List;
 
 /**
  * {@code PATCH /v2/groups/{groupId}}: changes of a group what is sent; an order moves it in the
@@ -16,7 +14,8 @@ import java.util.List;
  */
 public final class UpdateGroup extends SellAppEndpoint {
 
-  private final Groups groups;
+  private final GroupRevision revision;
+  private final GroupsWithMembers groups;
 
   /** The endpoint as Lambda makes it. */
   public UpdateGroup() {
@@ -25,15 +24,14 @@ public final class UpdateGroup extends SellAppEndpoint {
 
   UpdateGroup(Wiring wiring) {
     super(wiring, Scope.UPDATE_PRODUCTS);
-    this.groups = wiring.groups();
+    this.revision = wiring.groupRevision();
+    this.groups = wiring.groupsWithMembers();
   }
 
   @Override
   Response respond(Call call) {
-    Reference reference = call.group();
-    List<GroupChange> changes = GroupForm.readChanges(call);
-    Group changed = changes.isEmpty() ? groups.get(reference) : groups.change(reference, changes);
-    GroupWithMembers group = groups.withMembers(changed);
+    Group changed = revision.change(call.group(), GroupForm.readChanges(call));
+    GroupWithMembers group = groups.of(changed);
     return call.contract().group(200, json -> GroupView.write(json, group));
   }
 }

@@ -5,7 +5,7 @@ import dev.stall.catalogue.ProductVariant;
 import dev.stall.endpoint.Response;
 import dev.stall.input.Fields;
 import dev.stall.json.JsonValue;
-import dev.stall.store.Variants;
+import dev.stall.store.VariantRevision;
 import dev.stall.wiring.Wiring;
 
 /**
@@ -14,7 +14,7 @@ import dev.stall.wiring.Wiring;
  */
 public final class UpdateVariant extends SellAppEndpoint {
 
-  private final Variants variants;
+  private final VariantRevision revision;
 
   /** The endpoint as Lambda makes it. */
   public UpdateVariant() {
@@ -23,19 +23,18 @@ public final class UpdateVariant extends SellAppEndpoint {
 
   UpdateVariant(Wiring wiring) {
     super(wiring, Scope.UPDATE_PRODUCTS);
-    this.variants = wiring.variants();
+    this.revision = wiring.variantRevision();
   }
 
   @Override
   Response respond(Call call) {
     JsonValue sent = call.request().json();
     ProductVariant changed =
-        variants.update(
+        revision.update(
             call.product(),
             call.variant(),
             call.currency(),
-            before -> VariantForm.change(Fields.of(sent), before),
-            VariantForm::elsewhere);
+            before -> VariantForm.change(Fields.of(sent), before));
     return Contract.wrapped(
         200, json -> VariantView.write(json, changed.product(), changed.variant(), call));
   }

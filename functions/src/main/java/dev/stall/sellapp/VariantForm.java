@@ -1,116 +1,89 @@
 package dev.stall.sellapp;
 
+import dev.stall.catalogue.Money;
 import dev.stall.catalogue.NewVariant;
-import dev.stall.catalogue.Problem;
+import dev.stall.catalogue.SaleRules;
+import dev.stall.catalogue.VariantSummary;
 import dev.stall.catalogue.VariantTerms;
 import dev.stall.input.Fields;
+import dev.stall.input.FormRules;
+import dev.stall.input.Rule;
+import dev.stall.input.Rules;
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 
-/** The form that creates and changes a variant (page "Product variants"). */
+/**
+ * The form that creates and changes a variant (page "Product variants"). A new one has all that is
+ * required; of an existing one changes what was sent.
+ */
 final class VariantForm {
 
-  private static final int MAX_TITLE_LENGTH = 255;
-  private static final int MAX_TEXT_LENGTH = 20_000;
-  private static final int MAX_QUANTITY = 100_000;
   private static final String MINIMUM = "minimum_purchase_quantity";
   private static final String MAXIMUM = "maximum_purchase_quantity";
+  private static final Rule<Integer> QUANTITY = Rules.integer(SaleRules.QUANTITY);
+  private static final NewVariant NOTHING =
+      new NewVariant("New", BigDecimal.ZERO, Money.USUAL_CURRENCY, VariantTerms.USUAL);
 
   private final Fields form;
+  private final Optional<NewVariant> existing;
   private final NewVariant before;
-  private final BiPredicate<Fields, String> reads;
 
-  private VariantForm(Fields form, NewVariant before, BiPredicate<Fields, String> reads) {
+  private VariantForm(Fields form, Optional<NewVariant> existing) {
     this.form = form;
-    this.before = before;
-    this.reads = reads;
+    this.existing = existing;
+    this.before = existing.orElse(NOTHING);
   }
 
-  /**
-   * Reads a variant that is to be made, or refuses it for all that is wrong with it.
-   *
-   * @param currency in which its price is for as long as it names none that is valid
-   */
-  static NewVariant create(Fields form, String currency) {
-    NewVariant nothing = new NewVariant("", BigDecimal.ZERO, currency, VariantTerms.USUAL);
-    return new VariantForm(form, nothing, (fields, name) -> true).read();
+  /** Reads a variant that is to be made, or refuses it for all that is wrong with it. */
+  static NewVariant create(Fields form) {
+    return new VariantForm(form, Optional.empty()).read();
   }
 
   /** Returns a variant with what was sent of it, or refuses it for all that is wrong with it. */
   static NewVariant change(Fields form, NewVariant before) {
-    return new VariantForm(form, before, Fields::has).read();
+    return new VariantForm(form, Optional.of(before)).read();
   }
 
-  /** Refuses a price that is in another currency than those of the product's other variants. */
-  static Problem elsewhere(String currency) {
-    return new Problem.Invalid(
-        "pricing.price.currency", "must be " + currency + " as that of the other variants");
+  private <T> Optional<T> read(Fields fields, String name, Rule<T> rule) {
+    return existing.isEmpty() ? fields.required(name, rule) : fields.sent(name, rule);
   }
 
   private NewVariant read() {
-    Optional<Fields> pricing = object(form, "pricing");
-    Optional<VariantPrice> price =
-        pricing.flatMap(it -> object(it, "price")).map(it -> VariantPrice.read(it, before, reads));
-    NewVariant variant =
-        new NewVariant(
-            reads.test(form, "title")
-                ? form.requiredText("title", 1, MAX_TITLE_LENGTH)
-                : before.title(),
-            price.map(VariantPrice::amount).orElseGet(before::price),
-            price.map(VariantPrice::currency).orElseGet(before::currency),
-            terms(pricing));
-    form.check();
-    return variant;
-  }
-
-  private Optional<Fields> object(Fields fields, String name) {
-    if (!reads.test(fields, name)) {
-      return Optional.empty();
-    }
-    if (fields.value(name).isEmpty()) {
-      fields.reject(name, "is required");
-    }
-    return fields.object(name);
-  }
-
-  private VariantTerms terms(Optional<Fields> pricing) {
+    Optional<String> title = read(form, "title", Rules.text(VariantSummary.TITLE));
+    Optional<String> description = read(form, "description", Rules.text(VariantTerms.DESCRIPTION));
+    Optional<Fields> pricing = read(form, "pricing", Rules.object());
+    VariantPrice price =
+        pricing
+            .flatMap(fields -> read(fields, "price", Rules.object()))
+            .map(fields -> VariantPrice.read(fields, existing))
+            .orElseGet(() -> VariantPrice.unchanged(before));
+    Optional<Boolean> humble = pricing.flatMap(it -> read(it, "humble", FormRules.flag()));
     VariantKept kept = new VariantKept(before.terms());
-    if (reads.test(form, "deliverable")) {
-      kept.readDeliverable(form);
-    }
-    if (reads.test(form, "payment_methods")) {
-      kept.readPaymentMethods(form);
-    }
-    kept.readOthers(form);
+    kept.read(form, existing.isEmpty());
     pricing.ifPresent(kept::readPricing);
-    int minimum = minimum();
-    return new VariantTerms(
-        reads.test(form, "description")
-            ? form.requiredText("description", 0, MAX_TEXT_LENGTH)
-            : before.terms().description(),
-        minimum,
-        maximum(minimum),
-        pricing.map(this::humble).orElseGet(() -> before.terms().humble()),
-        kept.entries());
+    int minimum = form.optional(MINIMUM, QUANTITY).orElseGet(this::minimumUnsaid);
+    Optional<Integer> maximum = maximum(minimum);
+    form.check();
+    return new NewVariant(
+        title.orElse(before.title()),
+        price.amount(),
+        price.currency(),
+        new VariantTerms(
+            description.orElse(before.terms().description()),
+            minimum,
+            maximum,
+            humble.orElse(before.terms().humble()),
+            kept.entries()));
   }
 
-  private boolean humble(Fields pricing) {
-    if (reads.test(pricing, "humble") && pricing.value("humble").isEmpty()) {
-      pricing.reject("humble", "is required");
-    }
-    return pricing.looseFlag("humble", before.terms().humble());
-  }
-
-  private int minimum() {
-    return form.has(MINIMUM)
-        ? form.integer(MINIMUM, 1, MAX_QUANTITY).orElse(1)
-        : before.terms().minimum();
+  /** Null brings the usual minimum back. */
+  private int minimumUnsaid() {
+    return form.has(MINIMUM) ? VariantTerms.USUAL.minimum() : before.terms().minimum();
   }
 
   private Optional<Integer> maximum(int minimum) {
     Optional<Integer> maximum =
-        form.has(MAXIMUM) ? form.integer(MAXIMUM, 1, MAX_QUANTITY) : before.terms().maximum();
+        form.has(MAXIMUM) ? form.optional(MAXIMUM, QUANTITY) : before.terms().maximum();
     if (maximum.isPresent() && maximum.get() < minimum) {
       form.reject(
           form.has(MAXIMUM) ? MAXIMUM : MINIMUM,

@@ -1,7 +1,11 @@
 package dev.stall.sellapp;
 
+import dev.stall.catalogue.Length;
 import dev.stall.catalogue.VariantTerms;
 import dev.stall.input.Fields;
+import dev.stall.input.FormRules;
+import dev.stall.input.Rule;
+import dev.stall.input.Rules;
 import dev.stall.json.JsonValue;
 import dev.stall.json.JsonWriter;
 import java.util.LinkedHashMap;
@@ -26,11 +30,13 @@ final class VariantKept {
   static final String PAYMENT_METHODS = "payment_methods";
   static final String OTHER_SETTINGS = "other_settings";
 
-  private static final int MAX_BYTES = 20_000;
-  private static final int MAX_TEXTS = 50;
-  private static final int MAX_WORD_LENGTH = 50;
-  private static final int MAX_METHOD_LENGTH = 255;
   private static final String DATA = "data";
+  private static final int MAX_TEXTS = 50;
+  private static final Rule<String> WORD = Rules.text(new Length(1, 50));
+  private static final Rule<List<String>> TYPES = Rules.texts(MAX_TEXTS, WORD);
+  private static final Rule<List<String>> METHODS =
+      Rules.texts(MAX_TEXTS, Rules.text(new Length(1, 255)));
+  private static final Rule<String> JSON = Rules.json(VariantTerms.MAX_KEPT_BYTES);
 
   private final SortedMap<String, String> kept;
 
@@ -44,19 +50,35 @@ final class VariantKept {
     return kept;
   }
 
-  /** Reads the deliverable, an object of types and data; data that is left out is an empty one. */
-  void readDeliverable(Fields form) {
-    if (form.value(DELIVERABLE).isEmpty()) {
-      form.reject(DELIVERABLE, "is required");
-      return;
+  /**
+   * Reads all but what is within the form's pricing.
+   *
+   * @param complete whether deliverable and payment methods have to be there
+   */
+  void read(Fields form, boolean complete) {
+    if (complete || form.has(DELIVERABLE)) {
+      readDeliverable(form);
     }
-    Optional<Fields> deliverable = form.object(DELIVERABLE);
+    if (complete || form.has(PAYMENT_METHODS)) {
+      readPaymentMethods(form);
+    }
+    if (form.isSet(BULK_DISCOUNT)
+        && !(form.value(BULK_DISCOUNT).get() instanceof JsonValue.JsonArray)) {
+      form.reject(BULK_DISCOUNT, "must be an array or null");
+    }
+    keep(form, BULK_DISCOUNT);
+    readObject(form, OTHER_SETTINGS);
+  }
+
+  /** Reads the deliverable, an object of types and data; data that is left out is an empty one. */
+  private void readDeliverable(Fields form) {
+    Optional<Fields> deliverable = form.required(DELIVERABLE, Rules.object());
     if (deliverable.isEmpty()) {
       return;
     }
-    deliverable.get().requiredTexts("types", MAX_TEXTS, MAX_WORD_LENGTH);
+    deliverable.get().required("types", TYPES);
     if (!isEmptyArray(deliverable.get(), DATA)) {
-      deliverable.get().object(DATA);
+      deliverable.get().optional(DATA, Rules.object());
     }
     keep(form, DELIVERABLE);
     if (form.value(DELIVERABLE).get() instanceof JsonValue.JsonObject sent
@@ -72,34 +94,19 @@ final class VariantKept {
   }
 
   /** Reads the ways to pay, of which there is at least one. */
-  void readPaymentMethods(Fields form) {
-    List<String> methods = form.requiredTexts(PAYMENT_METHODS, MAX_TEXTS, MAX_METHOD_LENGTH);
-    if (isEmptyArray(form, PAYMENT_METHODS)) {
+  private void readPaymentMethods(Fields form) {
+    Optional<List<String>> methods = form.required(PAYMENT_METHODS, METHODS);
+    if (methods.isPresent() && methods.get().isEmpty()) {
       form.reject(PAYMENT_METHODS, "must have at least one entry");
     }
-    if (!methods.isEmpty()) {
-      keep(form, PAYMENT_METHODS);
-    }
-  }
-
-  /** Reads what else there is in the form, null as nothing said. */
-  void readOthers(Fields form) {
-    if (form.has(BULK_DISCOUNT)) {
-      if (form.value(BULK_DISCOUNT)
-          .filter(it -> !(it instanceof JsonValue.JsonArray))
-          .isPresent()) {
-        form.reject(BULK_DISCOUNT, "must be an array or null");
-      }
-      keep(form, BULK_DISCOUNT);
-    }
-    readObject(form, OTHER_SETTINGS);
+    keep(form, PAYMENT_METHODS);
   }
 
   /** Reads what else there is in the form's pricing, null as nothing said. */
   void readPricing(Fields pricing) {
     readObject(pricing, FREQUENCY);
     if (pricing.has(TYPE)) {
-      pricing.text(TYPE, 1, MAX_WORD_LENGTH);
+      pricing.optional(TYPE, WORD);
       keep(pricing, TYPE);
     }
   }
@@ -108,22 +115,21 @@ final class VariantKept {
     if (isEmptyArray(fields, name)) {
       kept.remove(name);
     } else if (fields.has(name)) {
-      fields.object(name);
+      fields.optional(name, Rules.object());
       keep(fields, name);
     }
   }
 
-  /** PHP writes an object that has nothing in it as an array. */
   private static boolean isEmptyArray(Fields fields, String name) {
-    return fields
-        .value(name)
-        .filter(value -> value instanceof JsonValue.JsonArray array && array.values().isEmpty())
-        .isPresent();
+    return fields.value(name).filter(FormRules::isEmptyArray).isPresent();
   }
 
+  /** Keeps what was sent; null is as if nothing were said. */
   private void keep(Fields fields, String name) {
-    fields
-        .json(name, MAX_BYTES)
-        .ifPresentOrElse(json -> kept.put(name, json), () -> kept.remove(name));
+    if (fields.has(name)) {
+      fields
+          .optional(name, JSON)
+          .ifPresentOrElse(json -> kept.put(name, json), () -> kept.remove(name));
+    }
   }
 }

@@ -1,38 +1,48 @@
 package dev.stall.sellapp;
 
+import dev.stall.catalogue.Money;
 import dev.stall.catalogue.NewVariant;
+import dev.stall.catalogue.Range;
 import dev.stall.input.Fields;
+import dev.stall.input.FormRules;
+import dev.stall.input.Rule;
+import dev.stall.input.Rules;
 import java.math.BigDecimal;
-import java.util.function.BiPredicate;
+import java.util.Optional;
 
 /** A price as it is sent: how many of the currency's smallest unit, as a number or in digits. */
 record VariantPrice(BigDecimal amount, String currency) {
 
-  private static final BigDecimal MAX = BigDecimal.valueOf(1_000_000);
+  private static final String PRICE = "price";
+  private static final String CURRENCY = "currency";
 
-  /** Reads a price of a variant, of which what is not to be read stays; faults are noted. */
-  static VariantPrice read(Fields price, NewVariant before, BiPredicate<Fields, String> reads) {
-    String currency =
-        reads.test(price, "currency") ? readCurrency(price, before) : before.currency();
-    if (reads.test(price, "price")) {
-      return new VariantPrice(readAmount(price, currency), currency);
-    }
-    if (!currency.equals(before.currency())) {
-      price.reject("price", "is required where the currency changes");
-    }
-    return new VariantPrice(before.price(), currency);
+  /** The price that a variant has already. */
+  static VariantPrice unchanged(NewVariant before) {
+    return new VariantPrice(before.price(), before.currency());
   }
 
-  private static String readCurrency(Fields price, NewVariant before) {
-    if (price.value("currency").isEmpty()) {
-      price.reject("currency", "is required");
-    }
-    return price.currency("currency").orElse(before.currency());
+  /** Reads the price of a variant, of which what was not sent stays; faults are noted. */
+  static VariantPrice read(Fields price, Optional<NewVariant> existing) {
+    return existing.map(before -> changed(price, before)).orElseGet(() -> created(price));
   }
 
-  private static BigDecimal readAmount(Fields price, String currency) {
-    long max = Long.parseLong(Prices.minor(MAX, currency));
-    long minor = price.requiredLooseLong("price", 0, max);
-    return Prices.major(BigDecimal.valueOf(minor), currency);
+  private static VariantPrice created(Fields price) {
+    String currency = price.required(CURRENCY, Rules.currency()).orElse(Money.USUAL_CURRENCY);
+    BigDecimal amount = price.required(PRICE, amount(currency)).orElse(BigDecimal.ZERO);
+    return new VariantPrice(amount, currency);
+  }
+
+  private static VariantPrice changed(Fields price, NewVariant before) {
+    String currency = price.sent(CURRENCY, Rules.currency()).orElse(before.currency());
+    if (!price.has(PRICE) && !currency.equals(before.currency())) {
+      price.reject(PRICE, "is required where the currency changes");
+    }
+    return new VariantPrice(price.sent(PRICE, amount(currency)).orElse(before.price()), currency);
+  }
+
+  private static Rule<BigDecimal> amount(String currency) {
+    long max = Long.parseLong(Prices.minor(Money.MAX_PRICE, currency));
+    return FormRules.whole(new Range(0, max))
+        .map(minor -> Prices.major(BigDecimal.valueOf(minor), currency));
   }
 }

@@ -3,6 +3,7 @@ package dev.stall.sellgate;
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Group;
 import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Problem;
 import dev.stall.catalogue.Reference;
 import dev.stall.endpoint.Request;
 import dev.stall.endpoint.Response;
@@ -36,10 +37,11 @@ public final class AddMembers extends SellGateEndpoint {
   Response respond(Id store, Request request) {
     Id id = Ids.group(store, request.path("groupId"));
     List<Id> products = MemberForm.body(store, request.fields());
-    members.attach(
-        Reference.to(id),
-        products.stream().map(Reference::to).toList(),
-        missing -> Ids.noProduct(Ids.text(products.get(missing.getFirst()))));
+    try {
+      members.attach(Reference.to(id), products.stream().map(Reference::to).toList());
+    } catch (Problem.Missing missing) {
+      throw Ids.noProduct(Ids.text(products.get(missing.places().getFirst())));
+    }
     Group group = groups.get(id);
     return Envelope.of(200, json -> GroupView.write(json, group));
   }

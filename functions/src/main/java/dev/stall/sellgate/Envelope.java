@@ -48,9 +48,11 @@ final class Envelope {
     return switch (problem) {
       case Problem.Invalid invalid ->
           error(400, "invalid_request", invalid.getMessage(), rules(invalid));
+      case Problem.Rejected refused -> error(400, "invalid_request", refused);
       case Problem.Unauthenticated refused -> error(401, "unauthorized", refused);
       case Problem.Forbidden refused -> error(403, "forbidden", refused);
       case Problem.NotFound refused -> error(404, "not_found", refused);
+      case Problem.Missing refused -> error(404, "not_found", refused);
       case Problem.Conflict refused -> error(409, "conflict", refused);
       case Problem.TooLarge refused -> error(413, "payload_too_large", refused);
       case Problem.Unsupported refused -> error(415, "unsupported_media_type", refused);

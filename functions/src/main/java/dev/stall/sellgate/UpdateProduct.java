@@ -42,7 +42,7 @@ public final class UpdateProduct extends SellGateEndpoint {
     Fields form = request.fields();
     String currency = stores.get(store).profile().currency();
     if (ProductUpdate.needsProduct(form)) {
-      revision.change(
+      revision.revise(
           Reference.to(id),
           before -> Optional.of(ProductUpdate.read(form, Optional.of(before), currency)));
     } else {

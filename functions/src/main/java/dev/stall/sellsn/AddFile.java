@@ -1,7 +1,7 @@
 package dev.stall.sellsn;
 
 import dev.stall.access.Scope;
-import dev.stall.attachment.Attachments;
+import dev.stall.attachment.FileAttachments;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Product;
 import dev.stall.endpoint.Request;
@@ -18,7 +18,7 @@ import dev.stall.wiring.Wiring;
 public final class AddFile extends StoreEndpoint {
 
   private final Products products;
-  private final Attachments attachments;
+  private final FileAttachments files;
   private final UploadOffer offer;
 
   /** The endpoint as Lambda makes it. */
@@ -29,7 +29,7 @@ public final class AddFile extends StoreEndpoint {
   AddFile(Wiring wiring) {
     super(wiring, Scope.UPDATE_PRODUCTS);
     this.products = wiring.products();
-    this.attachments = wiring.attachments();
+    this.files = wiring.fileAttachments();
     this.offer = new UploadOffer(wiring);
   }
 
@@ -39,8 +39,7 @@ public final class AddFile extends StoreEndpoint {
     if (!Multipart.sent(request.body())) {
       return offer.file(store, product, UploadForm.file(request));
     }
-    Product changed =
-        attachments.putFile(store, product.id(), Multipart.only(request.body(), "file"));
+    Product changed = files.put(store, product.id(), Multipart.only(request.body(), "file"));
     return Envelope.of("The file was added.", json -> ProductView.write(json, changed));
   }
 }

@@ -1,15 +1,16 @@
 package dev.stall.sellsn;
 
 import dev.stall.access.Scope;
-import dev.stall.attachment.Attachments;
+import dev.stall.attachment.CheckedImage;
+import dev.stall.attachment.ImageAttachments;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Product;
 import dev.stall.endpoint.Request;
 import dev.stall.endpoint.Response;
 import dev.stall.form.Multipart;
-import dev.stall.store.ProductMedia;
 import dev.stall.store.Products;
 import dev.stall.wiring.Wiring;
+import java.util.List;
 
 /**
  * {@code PATCH /stores/{storeId}/products/{productId}/image}: adds the image in the form's part
@@ -18,7 +19,7 @@ import dev.stall.wiring.Wiring;
 public final class AddImage extends StoreEndpoint {
 
   private final Products products;
-  private final Attachments attachments;
+  private final ImageAttachments images;
   private final UploadOffer offer;
 
   /** The endpoint as Lambda makes it. */
@@ -29,19 +30,19 @@ public final class AddImage extends StoreEndpoint {
   AddImage(Wiring wiring) {
     super(wiring, Scope.UPDATE_PRODUCTS);
     this.products = wiring.products();
-    this.attachments = wiring.attachments();
+    this.images = wiring.imageAttachments();
     this.offer = new UploadOffer(wiring);
   }
 
   @Override
   Response respond(Id store, Request request) {
     Product product = products.get(Ids.product(store, request));
-    ProductMedia.requireRoom(product);
+    Product.requireRoomFor(product.images().size() + 1);
     if (!Multipart.sent(request.body())) {
       return offer.image(store, product, UploadForm.image(request));
     }
-    Product changed =
-        attachments.addImage(store, product.id(), Multipart.only(request.body(), "image"));
+    CheckedImage image = CheckedImage.of(Multipart.only(request.body(), "image").content());
+    Product changed = images.add(store, product.id(), List.of(image));
     return Envelope.of("The image was added.", json -> ProductView.write(json, changed));
   }
 }

@@ -6,7 +6,7 @@ import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Storefront;
 import dev.stall.endpoint.Request;
 import dev.stall.endpoint.Response;
-import dev.stall.store.Groups;
+import dev.stall.store.GroupsWithMembers;
 import dev.stall.store.Members;
 import dev.stall.store.Stores;
 import dev.stall.wiring.Wiring;
@@ -19,7 +19,7 @@ public final class AddToGroup extends StoreEndpoint {
 
   private static final int MAX_MEMBERS = 500;
 
-  private final Groups groups;
+  private final GroupsWithMembers groups;
   private final Stores stores;
   private final Members members;
 
@@ -30,7 +30,7 @@ public final class AddToGroup extends StoreEndpoint {
 
   AddToGroup(Wiring wiring) {
     super(wiring, Scope.UPDATE_PRODUCTS);
-    this.groups = wiring.groups();
+    this.groups = wiring.groupsWithMembers();
     this.stores = wiring.stores();
     this.members = wiring.members();
   }
@@ -39,7 +39,7 @@ public final class AddToGroup extends StoreEndpoint {
   Response respond(Id store, Request request) {
     Id id = Ids.group(store, request);
     members.add(id, Ids.product(store, request), MAX_MEMBERS);
-    GroupWithMembers group = groups.withMembers(groups.get(id));
+    GroupWithMembers group = groups.get(id);
     Storefront front = stores.front(store.store());
     return Envelope.of("The product is in the group.", json -> GroupView.write(json, group, front));
   }

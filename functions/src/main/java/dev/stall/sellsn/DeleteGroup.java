@@ -5,7 +5,7 @@ import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Reference;
 import dev.stall.endpoint.Request;
 import dev.stall.endpoint.Response;
-import dev.stall.store.Groups;
+import dev.stall.store.GroupDeletion;
 import dev.stall.wiring.Wiring;
 
 /**
@@ -14,7 +14,7 @@ import dev.stall.wiring.Wiring;
  */
 public final class DeleteGroup extends StoreEndpoint {
 
-  private final Groups groups;
+  private final GroupDeletion deletion;
 
   /** The endpoint as Lambda makes it. */
   public DeleteGroup() {
@@ -23,12 +23,12 @@ public final class DeleteGroup extends StoreEndpoint {
 
   DeleteGroup(Wiring wiring) {
     super(wiring, Scope.UPDATE_PRODUCTS);
-    this.groups = wiring.groups();
+    this.deletion = wiring.groupDeletion();
   }
 
   @Override
   Response respond(Id store, Request request) {
-    groups.delete(Reference.to(Ids.group(store, request)));
+    deletion.delete(Reference.to(Ids.group(store, request)));
     return Envelope.done("The group was deleted.");
   }
 }

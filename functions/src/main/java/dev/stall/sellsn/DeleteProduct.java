@@ -1,7 +1,7 @@
 package dev.stall.sellsn;
 
 import dev.stall.access.Scope;
-import dev.stall.attachment.Attachments;
+import dev.stall.attachment.ProductObjects;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Product;
 import dev.stall.endpoint.Request;
@@ -16,7 +16,7 @@ import dev.stall.wiring.Wiring;
 public final class DeleteProduct extends StoreEndpoint {
 
   private final ProductDeletion deletion;
-  private final Attachments attachments;
+  private final ProductObjects objects;
 
   /** The endpoint as Lambda makes it. */
   public DeleteProduct() {
@@ -26,13 +26,13 @@ public final class DeleteProduct extends StoreEndpoint {
   DeleteProduct(Wiring wiring) {
     super(wiring, Scope.UPDATE_PRODUCTS);
     this.deletion = wiring.productDeletion();
-    this.attachments = wiring.attachments();
+    this.objects = wiring.productObjects();
   }
 
   @Override
   Response respond(Id store, Request request) {
     Product deleted = deletion.delete(Ids.product(store, request));
-    attachments.removeAll(store, deleted);
+    objects.delete(store, deleted);
     return Envelope.done("The product was deleted.");
   }
 }

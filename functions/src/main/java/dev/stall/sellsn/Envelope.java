@@ -54,6 +54,9 @@ final class Envelope {
 
   /** A refusal; {@code invalidFields} is there only when the input was invalid. */
   static Response of(Problem problem) {
+    if (problem instanceof Problem.Rejected rejected) {
+      return of(rejected.in(RejectedField.of(rejected.reason())));
+    }
     return Response.json(
         status(problem),
         json ->
@@ -84,9 +87,11 @@ final class Envelope {
   private static int status(Problem problem) {
     return switch (problem) {
       case Problem.Invalid invalid -> 400;
+      case Problem.Rejected rejected -> 400;
       case Problem.Unauthenticated unauthenticated -> 401;
       case Problem.Forbidden forbidden -> 403;
       case Problem.NotFound notFound -> 404;
+      case Problem.Missing missing -> 404;
       case Problem.Conflict conflict -> 409;
       case Problem.TooLarge tooLarge -> 413;
       case Problem.Unsupported unsupported -> 415;

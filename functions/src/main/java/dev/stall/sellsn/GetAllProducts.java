@@ -5,7 +5,7 @@ import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Storefront;
 import dev.stall.endpoint.Request;
 import dev.stall.endpoint.Response;
-import dev.stall.store.Products;
+import dev.stall.store.ProductList;
 import dev.stall.store.Stores;
 import dev.stall.wiring.Wiring;
 
@@ -15,7 +15,7 @@ import dev.stall.wiring.Wiring;
  */
 public final class GetAllProducts extends StoreEndpoint {
 
-  private final Products products;
+  private final ProductList products;
   private final Stores stores;
 
   /** The endpoint as Lambda makes it. */
@@ -25,7 +25,7 @@ public final class GetAllProducts extends StoreEndpoint {
 
   GetAllProducts(Wiring wiring) {
     super(wiring, Scope.VIEW_PRODUCTS);
-    this.products = wiring.products();
+    this.products = wiring.productList();
     this.stores = wiring.stores();
   }
 

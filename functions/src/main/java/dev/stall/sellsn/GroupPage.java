@@ -9,6 +9,7 @@ import dev.stall.catalogue.Storefront;
 import dev.stall.endpoint.Request;
 import dev.stall.endpoint.Response;
 import dev.stall.store.Groups;
+import dev.stall.store.GroupsWithMembers;
 import dev.stall.store.Stores;
 import dev.stall.wiring.Wiring;
 
@@ -16,10 +17,12 @@ import dev.stall.wiring.Wiring;
 final class GroupPage {
 
   private final Groups groups;
+  private final GroupsWithMembers groupsWithMembers;
   private final Stores stores;
 
   GroupPage(Wiring wiring) {
     this.groups = wiring.groups();
+    this.groupsWithMembers = wiring.groupsWithMembers();
     this.stores = wiring.stores();
   }
 
@@ -27,7 +30,7 @@ final class GroupPage {
     PageRequest page = PathPage.of(request, "groupId");
     Page<Group> found = groups.page(store.store(), page);
     Page<GroupWithMembers> whole =
-        new Page<>(groups.withMembers(store.store(), found.entries()), found.total());
+        new Page<>(groupsWithMembers.of(store.store(), found.entries()), found.total());
     Storefront front = stores.front(store.store());
     return Envelope.page(whole, page.size(), (json, group) -> GroupView.write(json, group, front));
   }

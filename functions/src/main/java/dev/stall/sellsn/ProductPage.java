@@ -4,16 +4,16 @@ import dev.stall.catalogue.Id;
 import dev.stall.catalogue.PageRequest;
 import dev.stall.endpoint.Request;
 import dev.stall.endpoint.Response;
-import dev.stall.store.Products;
+import dev.stall.store.ProductList;
 import dev.stall.wiring.Wiring;
 
 /** {@code GET /stores/{storeId}/products/{productId}} for a number: a page of products. */
 final class ProductPage {
 
-  private final Products products;
+  private final ProductList products;
 
   ProductPage(Wiring wiring) {
-    this.products = wiring.products();
+    this.products = wiring.productList();
   }
 
   Response respond(Id store, Request request) {

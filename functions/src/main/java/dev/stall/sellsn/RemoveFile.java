@@ -1,7 +1,7 @@
 package dev.stall.sellsn;
 
 import dev.stall.access.Scope;
-import dev.stall.attachment.Attachments;
+import dev.stall.attachment.FileAttachments;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Product;
 import dev.stall.endpoint.Request;
@@ -14,7 +14,7 @@ import dev.stall.wiring.Wiring;
  */
 public final class RemoveFile extends StoreEndpoint {
 
-  private final Attachments attachments;
+  private final FileAttachments files;
 
   /** The endpoint as Lambda makes it. */
   public RemoveFile() {
@@ -23,13 +23,13 @@ public final class RemoveFile extends StoreEndpoint {
 
   RemoveFile(Wiring wiring) {
     super(wiring, Scope.UPDATE_PRODUCTS);
-    this.attachments = wiring.attachments();
+    this.files = wiring.fileAttachments();
   }
 
   @Override
   Response respond(Id store, Request request) {
     Id product = Ids.product(store, request);
-    Product changed = attachments.removeFile(store, product, Ids.file(product, request));
+    Product changed = files.remove(store, product, Ids.file(product, request));
     return Envelope.of("The file was removed.", json -> ProductView.write(json, changed));
   }
 }

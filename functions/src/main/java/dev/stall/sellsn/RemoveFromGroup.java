@@ -6,7 +6,7 @@ import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Storefront;
 import dev.stall.endpoint.Request;
 import dev.stall.endpoint.Response;
-import dev.stall.store.Groups;
+import dev.stall.store.GroupsWithMembers;
 import dev.stall.store.Members;
 import dev.stall.store.Stores;
 import dev.stall.wiring.Wiring;
@@ -17,7 +17,7 @@ import dev.stall.wiring.Wiring;
  */
 public final class RemoveFromGroup extends StoreEndpoint {
 
-  private final Groups groups;
+  private final GroupsWithMembers groups;
   private final Stores stores;
   private final Members members;
 
@@ -28,7 +28,7 @@ public final class RemoveFromGroup extends StoreEndpoint {
 
   RemoveFromGroup(Wiring wiring) {
     super(wiring, Scope.UPDATE_PRODUCTS);
-    this.groups = wiring.groups();
+    this.groups = wiring.groupsWithMembers();
     this.stores = wiring.stores();
     this.members = wiring.members();
   }
@@ -37,7 +37,7 @@ public final class RemoveFromGroup extends StoreEndpoint {
   Response respond(Id store, Request request) {
     Id id = Ids.group(store, request);
     members.remove(id, Ids.product(store, request));
-    GroupWithMembers group = groups.withMembers(groups.get(id));
+    GroupWithMembers group = groups.get(id);
     Storefront front = stores.front(store.store());
     return Envelope.of(
         "The product is no longer in the group.", json -> GroupView.write(json, group, front));

@@ -1,7 +1,7 @@
 package dev.stall.sellsn;
 
 import dev.stall.access.Scope;
-import dev.stall.attachment.Attachments;
+import dev.stall.attachment.ImageAttachments;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Product;
 import dev.stall.endpoint.Request;
@@ -14,7 +14,7 @@ import dev.stall.wiring.Wiring;
  */
 public final class RemoveImage extends StoreEndpoint {
 
-  private final Attachments attachments;
+  private final ImageAttachments images;
   private final PublicProduct publicProduct;
 
   /** The endpoint as Lambda makes it. */
@@ -24,14 +24,14 @@ public final class RemoveImage extends StoreEndpoint {
 
   RemoveImage(Wiring wiring) {
     super(wiring, Scope.UPDATE_PRODUCTS);
-    this.attachments = wiring.attachments();
+    this.images = wiring.imageAttachments();
     this.publicProduct = new PublicProduct(wiring);
   }
 
   @Override
   Response respond(Id store, Request request) {
     Id product = Ids.product(store, request);
-    Product changed = attachments.removeImage(store, product, request.path("fileName"));
+    Product changed = images.remove(store, product, request.path("fileName"));
     return publicProduct.respond("The image was removed.", changed);
   }
 }

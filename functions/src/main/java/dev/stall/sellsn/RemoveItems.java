@@ -4,7 +4,7 @@ import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
 import dev.stall.endpoint.Request;
 import dev.stall.endpoint.Response;
-import dev.stall.store.Items;
+import dev.stall.store.ItemRemoval;
 import dev.stall.wiring.Wiring;
 
 /**
@@ -13,7 +13,7 @@ import dev.stall.wiring.Wiring;
  */
 public final class RemoveItems extends StoreEndpoint {
 
-  private final Items items;
+  private final ItemRemoval removal;
 
   /** The endpoint as Lambda makes it. */
   public RemoveItems() {
@@ -22,13 +22,13 @@ public final class RemoveItems extends StoreEndpoint {
 
   RemoveItems(Wiring wiring) {
     super(wiring, Scope.UPDATE_PRODUCTS);
-    this.items = wiring.items();
+    this.removal = wiring.itemRemoval();
   }
 
   @Override
   Response respond(Id store, Request request) {
     Id product = Ids.product(store, request);
-    items.remove(product, ItemsForm.read(request.fields()));
+    removal.remove(product, ItemsForm.read(request.fields()));
     return Envelope.done("The items were removed.");
   }
 }

@@ -8,7 +8,7 @@ import dev.stall.endpoint.Response;
 import dev.stall.input.Fields;
 import dev.stall.input.Rule;
 import dev.stall.input.Rules;
-import dev.stall.store.ProductRevision;
+import dev.stall.store.Fees;
 import dev.stall.wiring.Wiring;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public final class SetFee extends StoreEndpoint {
   private static final Rule<BigDecimal> FEE =
       Rules.decimal(PaymentMethod.MAX_FEE, PaymentMethod.FEE_DECIMALS);
 
-  private final ProductRevision revision;
+  private final Fees fees;
 
   /** The endpoint as Lambda makes it. */
   public SetFee() {
@@ -31,7 +31,7 @@ public final class SetFee extends StoreEndpoint {
 
   SetFee(Wiring wiring) {
     super(wiring, Scope.UPDATE_PRODUCTS);
-    this.revision = wiring.productRevision();
+    this.fees = wiring.fees();
   }
 
   @Override
@@ -41,7 +41,9 @@ public final class SetFee extends StoreEndpoint {
     Optional<String> method = form.required("paymentMethod", SellSnRules.PAYMENT_METHOD);
     Optional<BigDecimal> percentage = form.optional("feePercentage", FEE);
     form.check();
-    revision.setFee(product, method.orElseThrow(), percentage);
+    percentage.ifPresentOrElse(
+        fee -> fees.set(product, method.orElseThrow(), fee),
+        () -> fees.remove(product, method.orElseThrow()));
     return Envelope.done("The fee was set.");
   }
 }

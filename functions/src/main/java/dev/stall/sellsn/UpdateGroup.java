@@ -9,7 +9,8 @@ import dev.stall.catalogue.Reference;
 import dev.stall.catalogue.Storefront;
 import dev.stall.endpoint.Request;
 import dev.stall.endpoint.Response;
-import dev.stall.store.Groups;
+import dev.stall.store.GroupRevision;
+import dev.stall.store.GroupsWithMembers;
 import dev.stall.store.Stores;
 import dev.stall.wiring.Wiring;
 import java.util.List;
@@ -19,7 +20,8 @@ import java.util.List;
  */
 public final class UpdateGroup extends StoreEndpoint {
 
-  private final Groups groups;
+  private final GroupRevision revision;
+  private final GroupsWithMembers groups;
   private final Stores stores;
 
   /** The endpoint as Lambda makes it. */
@@ -29,7 +31,8 @@ public final class UpdateGroup extends StoreEndpoint {
 
   UpdateGroup(Wiring wiring) {
     super(wiring, Scope.UPDATE_PRODUCTS);
-    this.groups = wiring.groups();
+    this.revision = wiring.groupRevision();
+    this.groups = wiring.groupsWithMembers();
     this.stores = wiring.stores();
   }
 
@@ -37,8 +40,8 @@ public final class UpdateGroup extends StoreEndpoint {
   Response respond(Id store, Request request) {
     Id id = Ids.group(store, request);
     String name = GroupForm.readName(request.fields());
-    Group changed = groups.change(Reference.to(id), List.of(new GroupChange.Name(name)));
-    GroupWithMembers group = groups.withMembers(changed);
+    Group changed = revision.change(Reference.to(id), List.of(new GroupChange.Name(name)));
+    GroupWithMembers group = groups.of(changed);
     Storefront front = stores.front(store.store());
     return Envelope.of("The group was updated.", json -> GroupView.write(json, group, front));
   }

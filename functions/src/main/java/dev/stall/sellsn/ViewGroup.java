@@ -4,7 +4,7 @@ import dev.stall.catalogue.GroupWithMembers;
 import dev.stall.catalogue.Storefront;
 import dev.stall.endpoint.Request;
 import dev.stall.endpoint.Response;
-import dev.stall.store.Groups;
+import dev.stall.store.GroupsWithMembers;
 import dev.stall.store.Stores;
 import dev.stall.wiring.Wiring;
 
@@ -14,7 +14,7 @@ import dev.stall.wiring.Wiring;
  */
 public final class ViewGroup extends SellSnEndpoint {
 
-  private final Groups groups;
+  private final GroupsWithMembers groups;
   private final Stores stores;
 
   /** The endpoint as Lambda makes it. */
@@ -23,13 +23,13 @@ public final class ViewGroup extends SellSnEndpoint {
   }
 
   ViewGroup(Wiring wiring) {
-    this.groups = wiring.groups();
+    this.groups = wiring.groupsWithMembers();
     this.stores = wiring.stores();
   }
 
   @Override
   protected Response respond(Request request) {
-    GroupWithMembers group = groups.withMembers(groups.get(Ids.group(request)));
+    GroupWithMembers group = groups.get(Ids.group(request));
     Storefront front = stores.front(group.group().id().store());
     return Envelope.of("This is the group.", json -> GroupView.writePublic(json, group, front));
   }

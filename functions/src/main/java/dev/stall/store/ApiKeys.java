@@ -8,23 +8,23 @@ import dev.stall.item.ApiKeyItem;
 import java.util.List;
 import java.util.Optional;
 
-/** What each API key opens. Of the key itself there is only a hash. */
+/** The API keys, of which only hashes are kept, and the stores that they open. */
 public final class ApiKeys {
 
   private final Storage storage;
 
-  /** Keys in that table. */
+  /** Creates the API keys of a storage. */
   public ApiKeys(Storage storage) {
     this.storage = storage;
   }
 
-  /** Keeps what a new key opens. */
+  /** Stores a new key. */
   public void keep(ApiKey key) {
     Write write = Write.create(ApiKeyItem.key(key.hash()), ApiKeyItem.of(key, storage.now()));
     storage.table().transact(List.of(write));
   }
 
-  /** Returns what the key of that hash opens, if there is one. */
+  /** Returns the key of a hash, if it exists. */
   public Optional<ApiKey> find(String hash) {
     return storage.table().get(ApiKeyItem.key(hash)).map(item -> ApiKeyItem.read(hash, item));
   }
@@ -32,7 +32,7 @@ public final class ApiKeys {
   /**
    * Ends a key for good.
    *
-   * @throws Problem.NotFound when there is none of that hash
+   * @throws Problem.NotFound when none of that hash exists
    */
   public void revoke(String hash) {
     try {

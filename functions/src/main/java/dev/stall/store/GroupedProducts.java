@@ -25,7 +25,7 @@ public final class GroupedProducts {
   private final Table table;
   private final MemberList members;
 
-  /** Products in that table. */
+  /** Creates the products of a storage. */
   public GroupedProducts(Storage storage) {
     this.storage = storage;
     this.table = storage.table();
@@ -35,7 +35,7 @@ public final class GroupedProducts {
   /**
    * Returns a product with its groups.
    *
-   * @throws Problem.NotFound when there is none, or it is in the trash
+   * @throws Problem.NotFound when it does not exist, or is in the trash
    */
   public GroupedProduct get(Reference product) {
     return numbered(product.store(), List.of(product.number())).stream()
@@ -53,7 +53,7 @@ public final class GroupedProducts {
   /**
    * Returns a page of a group's members, in the order of their positions there.
    *
-   * @throws Problem.NotFound when there is no such group
+   * @throws Problem.NotFound when the group does not exist
    */
   public Page<GroupedProduct> page(Reference group, PageRequest page) {
     Page<String> places = members.places(group, page).sortKeys();

@@ -23,18 +23,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads which products are in a group, at which positions. */
+/** Reads the products of groups with their positions. */
 public final class MemberList {
 
   private final Storage storage;
   private final Table table;
-  private final Products products;
+  private final ProductList products;
 
-  /** Memberships in that table. */
+  /** Creates the lists of members of a storage's groups. */
   public MemberList(Storage storage) {
     this.storage = storage;
     this.table = storage.table();
-    this.products = new Products(storage);
+    this.products = new ProductList(storage);
   }
 
   /**
@@ -44,13 +44,13 @@ public final class MemberList {
    */
   public record OfGroup(Group group, Page<Member> members) {}
 
-  /** Where the entries of a page are, with the group they are of. */
+  /** The sort keys of a page of a group's members, with the group. */
   record Places(Group group, Page<String> sortKeys) {}
 
   /**
    * Returns a page of a group's members.
    *
-   * @throws Problem.NotFound when there is no such group
+   * @throws Problem.NotFound when the group does not exist
    */
   public OfGroup page(Reference group, PageRequest page) {
     Places places = places(group, page);
@@ -68,17 +68,16 @@ public final class MemberList {
     return new OfGroup(places.group(), new Page<>(members, places.sortKeys().total()));
   }
 
-  /** Returns where the members of a page are: two calls. */
+  /** Returns the sort keys of a page of a group's members: two calls. */
   Places places(Reference group, PageRequest page) {
     RankedList list = Groups.members(storage, group);
     ListIndex index = list.index();
-    if (!index.head().has(GroupItem.ID)) {
-      throw Groups.absent();
-    }
-    Group found = GroupItem.read(index.head());
-    if (!group.names(found.id())) {
-      throw Groups.absent();
-    }
+    Group found =
+        Optional.of(index.head())
+            .filter(head -> head.has(GroupItem.ID))
+            .map(GroupItem::read)
+            .filter(it -> group.names(it.id()))
+            .orElseThrow(() -> new Problem.NotFound("group"));
     return new Places(
         found, new Page<>(list.range(index, page.offset(), page.size()), index.total()));
   }
@@ -86,18 +85,15 @@ public final class MemberList {
   /**
    * Returns a product as a member of a group.
    *
-   * @throws Problem.NotFound when there is no such group or product, or it is not in there
+   * @throws Problem.NotFound when the group or the product does not exist, or it is not in there
    */
   public Member get(Reference group, Reference product) {
     Key memberships = Memberships.key(product.store(), product.number());
     Map<Key, Attributes> items =
         table.getAll(List.of(GroupItem.key(group), ProductItem.key(product), memberships));
-    boolean there =
-        Optional.ofNullable(items.get(GroupItem.key(group)))
-            .filter(item -> group.names(GroupItem.read(item).id()))
-            .isPresent();
-    if (!there) {
-      throw Groups.absent();
+    Optional<Attributes> groupItem = Optional.ofNullable(items.get(GroupItem.key(group)));
+    if (groupItem.filter(item -> group.names(GroupItem.read(item).id())).isEmpty()) {
+      throw new Problem.NotFound("group");
     }
     Product found =
         Optional.ofNullable(items.get(ProductItem.key(product)))

@@ -8,22 +8,26 @@ import dev.stall.dynamo.Value;
 import dev.stall.dynamo.Write;
 import dev.stall.item.MovesItem;
 import dev.stall.item.PositionedItem;
+import dev.stall.ranked.LeafSplitting;
 import dev.stall.ranked.ListChange;
 import dev.stall.ranked.ListIndex;
 import dev.stall.ranked.RankedList;
+import dev.stall.ranked.WriteBudget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** As many moves as one transaction makes, in a store's list of products or of groups. */
+/** Moves in a store's lists of products and of groups that one transaction makes. */
 final class MoveBatch {
 
-  /** The writes of a move: entry out, entry in, position, and a node of each that may change. */
-  private static final int WRITES_PER_MOVE = 5;
+  /** The write of a move besides those of the list: it changes the position of the item. */
+  private static final int POSITION = 1;
 
-  /** How many moves fit one transaction besides the heads of the two lists. */
-  static final int MAX = (Write.MAX_IN_TRANSACTION - 2) / WRITES_PER_MOVE;
+  /** The number of moves that one transaction makes in two lists. */
+  static final int MAX =
+      WriteBudget.steps(
+          WriteBudget.REMOVAL + WriteBudget.INSERTION + POSITION, 2 * WriteBudget.HEAD);
 
   private final Storage storage;
   private final RankedList products;
@@ -35,7 +39,7 @@ final class MoveBatch {
     this.groups = new PositionList(storage, store, Kind.GROUP).entries();
   }
 
-  /** Reads the things that are to be moved, by their keys. */
+  /** Reads the items that are to be moved, by their keys. */
   static Map<Key, Attributes> items(Storage storage, List<Move> moves) {
     return storage
         .table()
@@ -43,11 +47,11 @@ final class MoveBatch {
   }
 
   /**
-   * Makes the moves, except of what is gone, in the trash, or there already.
+   * Makes the moves, except of items that are gone, in the trash, or at the position already.
    *
-   * @param items the things to move as they were read just now
-   * @param journal the journal that must still be open, if the moves are from one; otherwise none
-   *     may be
+   * @param items the items to move as they were read just now
+   * @param journal the id of the moves under way that these are among; if there is none, no moves
+   *     may be under way
    */
   void apply(List<Move> moves, Map<Key, Attributes> items, Optional<String> journal) {
     List<Part> parts = new ArrayList<>();
@@ -57,11 +61,11 @@ final class MoveBatch {
     parts.forEach(part -> writes.addAll(part.writes()));
     if (!writes.isEmpty()) {
       storage.table().transact(writes);
-      parts.forEach(part -> part.list().settle(part.index(), part.inserted()));
+      parts.forEach(part -> new LeafSplitting(part.list()).after(part.index(), part.inserted()));
     }
   }
 
-  /** What the moves do to one of the lists. */
+  /** The moves in one of the lists. */
   private record Part(
       RankedList list, ListIndex index, List<String> inserted, List<Write> writes) {}
 

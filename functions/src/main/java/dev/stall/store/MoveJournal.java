@@ -14,21 +14,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Moves that are more than one transaction makes. They are decided at once: one transaction writes
- * them down and marks the store's two lists. From then on whoever reads a list makes what is left
- * of them first, so that they are seen as a whole, also when the one who began them broke off.
+ * Moves that are more than one transaction makes. They are decided together: one transaction writes
+ * them down and marks the store's two lists. From then on every reader of a list first makes those
+ * that are left, so that all of them are seen or none, also when the one who began them broke off.
  */
 final class MoveJournal {
 
   private final Storage storage;
   private final int store;
 
+  /** Creates the journal of a store. */
   MoveJournal(Storage storage, int store) {
     this.storage = storage;
     this.store = store;
   }
 
-  /** Decides the moves; {@link #finish} makes them. */
+  /** Writes the moves down; {@link #finish} makes them. */
   void begin(List<Move> moves) {
     String id = Long.toHexString(storage.random().nextLong());
     List<Write> writes = new ArrayList<>();
@@ -40,7 +41,7 @@ final class MoveJournal {
     storage.table().transact(writes);
   }
 
-  /** Makes what is left of the moves under way, if there are any. */
+  /** Makes those of the moves under way that are left, if there are any. */
   void finish() {
     storage
         .retry()

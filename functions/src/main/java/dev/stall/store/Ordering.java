@@ -14,12 +14,12 @@ import java.util.Optional;
 /** Moves products and groups within their store's lists. */
 public final class Ordering {
 
-  /** How many things are moved in one call. */
+  /** The number of moves that one call may make. */
   public static final int MAX_MOVES = 1000;
 
   private final Storage storage;
 
-  /** Moves in that storage. */
+  /** Creates the ordering of a storage's lists. */
   public Ordering(Storage storage) {
     this.storage = storage;
   }
@@ -28,7 +28,7 @@ public final class Ordering {
    * Makes all of the moves or none.
    *
    * @param moves at most {@value #MAX_MOVES}, each of another product or group of the store
-   * @throws Problem.NotFound when one of the ids is not there
+   * @throws Problem.NotFound when one of the products or groups does not exist
    */
   public void move(int store, List<Move> moves) {
     MoveJournal journal = new MoveJournal(storage, store);
@@ -38,7 +38,7 @@ public final class Ordering {
             () -> {
               journal.finish();
               Map<Key, Attributes> items = MoveBatch.items(storage, moves);
-              moves.forEach(move -> requireThere(move.id(), items));
+              moves.forEach(move -> requireExisting(move.id(), items));
               if (moves.size() <= MoveBatch.MAX) {
                 new MoveBatch(storage, store).apply(moves, items, Optional.empty());
               } else {
@@ -51,12 +51,9 @@ public final class Ordering {
     }
   }
 
-  private static void requireThere(Id id, Map<Key, Attributes> items) {
-    boolean there =
-        Optional.ofNullable(items.get(PositionedItem.key(id)))
-            .filter(item -> PositionedItem.isLive(item, id))
-            .isPresent();
-    if (!there) {
+  private static void requireExisting(Id id, Map<Key, Attributes> items) {
+    Optional<Attributes> item = Optional.ofNullable(items.get(PositionedItem.key(id)));
+    if (item.filter(it -> PositionedItem.isLive(it, id)).isEmpty()) {
       throw new Problem.NotFound((id.kind() == Kind.GROUP ? "group " : "product ") + id);
     }
   }

@@ -9,14 +9,15 @@ import dev.stall.item.GroupItem;
 import dev.stall.item.MovesItem;
 import dev.stall.item.ProductItem;
 import dev.stall.item.SortKey;
+import dev.stall.ranked.LeafSplitting;
 import dev.stall.ranked.ListChange;
 import dev.stall.ranked.ListIndex;
 import dev.stall.ranked.RankedList;
 import java.util.List;
 
 /**
- * A store's products or its groups in the order of their positions, as the list is at the moment:
- * moves may be under way in it. {@link StoreList} is for readers.
+ * A store's list of its products or of its groups in the order of their positions. Moves may be
+ * under way in it; {@code StoreList} finishes them first.
  */
 final class PositionList {
 
@@ -35,7 +36,7 @@ final class PositionList {
     return list;
   }
 
-  /** Puts a thing of the next number in, which is taken with it. */
+  /** Inserts the entry of the next number, which is taken with it. */
   ListChange insertNumbered(ListIndex index, String sortKey) {
     ListChange change = list.change(index).insert(sortKey);
     int number = nextNumber(index);
@@ -44,21 +45,21 @@ final class PositionList {
     return change;
   }
 
-  /** Moves an entry together with the update of its thing. */
-  void relocate(ListIndex index, String from, String to, ItemUpdate thing) {
+  /** Moves an entry together with an update of its product or group. */
+  void relocate(ListIndex index, String from, String to, ItemUpdate update) {
     if (from.equals(to)) {
-      storage.table().transact(List.of(Write.update(thing)));
+      storage.table().transact(List.of(Write.update(update)));
       return;
     }
     ListChange change = list.change(index).remove(from).insert(to);
     change.head().requireAbsent(MovesItem.MOVES);
     List<Write> writes = change.writes();
-    writes.add(Write.update(thing));
+    writes.add(Write.update(update));
     storage.table().transact(writes);
-    list.settle(index, List.of(to));
+    new LeafSplitting(list).after(index, List.of(to));
   }
 
-  /** Returns the number of the next thing to be made, from 1. */
+  /** Returns the number of the next product or group to be created, from 1. */
   static int nextNumber(ListIndex index) {
     return index.head().integerOr(NEXT, 1);
   }
@@ -67,7 +68,8 @@ final class PositionList {
   static int positionAtEnd(ListIndex index) {
     int max = index.last().filter(SortKey::isLive).map(SortKey::position).orElse(0);
     if (max == Integer.MAX_VALUE) {
-      throw new Problem.Conflict("The last position is taken; give others a smaller one first.");
+      throw new Problem.Conflict(
+          "The last position is taken; give the others smaller positions first.");
     }
     return max + 1;
   }

@@ -7,65 +7,64 @@ import dev.stall.catalogue.Reference;
 import dev.stall.catalogue.TrashFilter;
 import dev.stall.dynamo.Attributes;
 import dev.stall.dynamo.Key;
-import dev.stall.dynamo.Table;
 import dev.stall.dynamo.Value;
 import dev.stall.dynamo.Write;
 import dev.stall.item.CleanupItem;
-import dev.stall.item.GroupItem;
 import dev.stall.item.ItemChunk;
-import dev.stall.item.Memberships;
 import dev.stall.item.ProductItem;
 import dev.stall.item.ReviewItem;
 import dev.stall.item.SlugItem;
 import dev.stall.item.SortKey;
 import dev.stall.ranked.ListChange;
-import java.time.Duration;
+import dev.stall.ranked.WriteBudget;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Deletes a product with all that is in it, and takes it out of every group. */
+/** Deletes a product with all that belongs to it, and takes it out of every group. */
 public final class ProductDeletion {
 
-  /** How many groups a product leaves in the one transaction that deletes it. */
-  private static final int GROUPS_AT_ONCE = 20;
+  /** The product, the note for the cleanup, the slug, and the heads of its items and reviews. */
+  private static final int DELETED_ITEMS = 5;
 
-  /** For how long a deleted product is kept from joining groups: longer than any request runs. */
-  private static final Duration GONE = Duration.ofDays(1);
+  /** The writes of a deletion besides those of groups; putting into the trash takes fewer. */
+  private static final int DELETION =
+      WriteBudget.HEAD + WriteBudget.REMOVAL + DELETED_ITEMS + ProductDeparture.MEMBERSHIPS;
+
+  /** The groups that a product leaves in the transaction that deletes it. */
+  static final int GROUPS_AT_ONCE = WriteBudget.steps(ProductDeparture.WRITES_PER_GROUP, DELETION);
 
   private final Storage storage;
-  private final Table table;
   private final Products products;
-  private final Members members;
+  private final ProductDeparture departure;
+  private final CleanupQueue cleanup;
 
-  /** Deletions in that table. */
+  /** Creates the deletion of a storage's products. */
   public ProductDeletion(Storage storage) {
     this.storage = storage;
-    this.table = storage.table();
     this.products = new Products(storage);
-    this.members = new Members(storage);
+    this.departure = new ProductDeparture(storage, GROUPS_AT_ONCE);
+    this.cleanup = new CleanupQueue(storage);
   }
 
   /**
    * Deletes the product and returns it as it was.
    *
-   * @throws Problem.NotFound when there is none of exactly that id, or it is in the trash
+   * @throws Problem.NotFound when none of exactly that id exists, or it is in the trash
    */
   public Product delete(Id id) {
-    Product deleted = storage.retry().run(() -> attempt(Reference.to(id), this::removal));
-    new CleanupQueue(storage).removeSome(id);
+    Product deleted = storage.retry().run(() -> attempt(Reference.to(id), this::deletion));
+    cleanup.removeSome(id);
     return deleted;
   }
 
   /**
-   * Puts the product into the trash, with all that is in it, and returns it as it is then.
+   * Puts the product into the trash, with all that belongs to it, and returns it as it is then.
    *
-   * @param expected when it must have been changed last, if that matters
-   * @throws Problem.NotFound when there is none, or it is in the trash
-   * @throws Problem.Conflict when it was changed at another time than expected
+   * @param expected the time at which it must have been updated last, if that matters
+   * @throws Problem.NotFound when it does not exist, or is in the trash
+   * @throws Problem.Conflict when it was updated at another time than expected
    */
   public Product trash(Reference reference, Optional<Instant> expected) {
     Id id =
@@ -76,7 +75,7 @@ public final class ProductDeletion {
                     attempt(
                         reference,
                         product -> {
-                          Products.requireUnchanged(product, expected);
+                          expected.ifPresent(product::requireUpdatedAt);
                           return disposal(product);
                         }))
             .id();
@@ -85,47 +84,22 @@ public final class ProductDeletion {
             .find(Reference.to(id), TrashFilter.TRASHED)
             .orElseThrow(() -> new Problem.NotFound("product"));
     StoreList list = StoreList.products(storage, id.store());
-    list.settle(list.index(), List.of(Products.sortKey(trashed)));
+    list.splitLeaves(list.index(), List.of(ProductItem.sortKey(trashed)));
     return trashed;
   }
 
-  private Product attempt(Reference reference, Function<Product, List<Write>> departure) {
+  private Product attempt(Reference reference, Function<Product, List<Write>> others) {
     Product product = products.get(reference);
-    List<Write> writes = new ArrayList<>(departure.apply(product));
-    Memberships memberships =
-        table
-            .get(Memberships.none(product.id()).key())
-            .map(Memberships::of)
-            .orElseGet(() -> Memberships.none(product.id()));
-    List<Attributes> groups = groups(reference.store(), memberships);
-    for (Attributes group :
-        groups.subList(Math.min(GROUPS_AT_ONCE, groups.size()), groups.size())) {
-      leave(GroupItem.read(group).id(), product.id());
-    }
-    if (groups.size() > GROUPS_AT_ONCE) {
-      return attempt(reference, departure);
-    }
-    writes.add(Write.update(memberships.end(storage.now().plus(GONE))));
-    for (Attributes group : groups) {
-      writes.addAll(members.removal(group, GroupItem.read(group).id(), List.of(memberships)));
-    }
-    table.transact(writes);
+    List<Write> writes = departure.writes(product.id());
+    writes.addAll(others.apply(product));
+    storage.table().transact(writes);
     return product;
   }
 
-  private void leave(Id group, Id product) {
-    try {
-      members.remove(group, product);
-    } catch (Problem.NotFound gone) {
-      // The group was deleted, or the product taken out, meanwhile: it is no member any more.
-      return;
-    }
-  }
-
-  private List<Write> removal(Product product) {
+  private List<Write> deletion(Product product) {
     Id id = product.id();
     StoreList list = StoreList.products(storage, id.store());
-    List<Write> writes = list.change(list.index()).remove(Products.sortKey(product)).writes();
+    List<Write> writes = list.change(list.index()).remove(ProductItem.sortKey(product)).writes();
     writes.add(
         Write.delete(ProductItem.key(id), ProductItem.POSITION, Value.number(product.position())));
     writes.add(Write.create(CleanupItem.deleted(id), Attributes.none()));
@@ -140,31 +114,16 @@ public final class ProductDeletion {
     Instant now = storage.now();
     ListChange change =
         list.change(list.index())
-            .remove(Products.sortKey(product))
+            .remove(ProductItem.sortKey(product))
             .insert(SortKey.trashed(now, product.id().number()));
     change.head().add(StoreList.TRASHED, 1);
     List<Write> writes = change.writes();
     writes.add(
         Write.update(
-            Products.existing(product.id())
+            ProductItem.changed(product.id(), now)
                 .require(ProductItem.POSITION, Value.number(product.position()))
                 .require(ProductItem.UPDATED, Value.time(product.updated()))
-                .set(ProductItem.UPDATED, Value.time(now))
                 .set(ProductItem.DELETED, Value.time(now))));
     return writes;
-  }
-
-  /** Returns those groups of the product that there still are. */
-  private List<Attributes> groups(int store, Memberships memberships) {
-    List<Key> keys = new ArrayList<>();
-    for (int group : memberships.sortKeys().keySet()) {
-      keys.add(GroupItem.key(store, group));
-    }
-    Map<Key, Attributes> items = table.getAll(keys);
-    List<Attributes> groups = new ArrayList<>();
-    for (Key key : keys) {
-      Optional.ofNullable(items.get(key)).ifPresent(groups::add);
-    }
-    return groups;
   }
 }

@@ -3,22 +3,17 @@ package dev.stall.store;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Kind;
 import dev.stall.catalogue.NewProduct;
-import dev.stall.catalogue.Page;
-import dev.stall.catalogue.PageRequest;
 import dev.stall.catalogue.Problem;
 import dev.stall.catalogue.Product;
 import dev.stall.catalogue.Reference;
 import dev.stall.catalogue.TrashFilter;
 import dev.stall.dynamo.Attributes;
-import dev.stall.dynamo.ItemUpdate;
 import dev.stall.dynamo.Key;
 import dev.stall.dynamo.Table;
 import dev.stall.dynamo.Write;
 import dev.stall.item.ProductChanges;
 import dev.stall.item.ProductItem;
-import dev.stall.item.SortKey;
 import dev.stall.ranked.ListIndex;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -26,127 +21,99 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
-/** A store's products, in the order of its list. */
+/** The products of all stores, each by its id or number. {@link ProductList} has those of one. */
 public final class Products {
-
-  private static final int BATCH = 100;
 
   private final Storage storage;
   private final Table table;
 
-  /** Products in that table. */
+  /** Creates the products of a storage. */
   public Products(Storage storage) {
     this.storage = storage;
     this.table = storage.table();
   }
 
   /**
-   * Makes a product, at the end of the store's list unless it names a position.
+   * Creates a product, at the end of the store's list unless it names a position.
    *
-   * @throws Problem.Conflict when it is to stand at the end and the last position is taken
+   * @throws Problem.Conflict when it is to be at the end and the last position is taken
    */
   public Product create(int store, NewProduct product) {
     StoreList list = StoreList.products(storage, store);
     Slugs slugs = new Slugs(storage, store, product.details().name());
-    return storage
-        .retry()
-        .run(
-            () -> {
-              ListIndex index = list.indexForAppending();
-              Slugs.Taken slug = slugs.take();
-              Id id =
-                  new Id(
-                      store,
-                      Kind.PRODUCT,
-                      PositionList.nextNumber(index),
-                      storage.random().nextLong());
-              int position =
-                  ProductChanges.position(product.more())
-                      .orElseGet(() -> PositionList.positionAtEnd(index));
-              Attributes item =
-                  ProductItem.of(id, slug.slug(), storage.now(), position, product.details());
-              new ProductChanges(product.more()).into(item);
-              Product made = ProductItem.read(item);
-              String sortKey = sortKey(made);
-              List<Write> writes = list.insertNumbered(index, sortKey).writes();
-              writes.add(Write.create(ProductItem.key(id), item));
-              writes.addAll(slug.writes());
-              table.transact(writes);
-              list.settle(index, List.of(sortKey));
-              return made;
-            });
+    return storage.retry().run(() -> create(store, product, list, slugs));
   }
 
-  /** Returns the product, if there is one of exactly that id that is not in the trash. */
+  private Product create(int store, NewProduct product, StoreList list, Slugs slugs) {
+    ListIndex index = list.indexForAppending();
+    Slugs.Taken slug = slugs.take();
+    int number = PositionList.nextNumber(index);
+    Id id = new Id(store, Kind.PRODUCT, number, storage.random().nextLong());
+    int position =
+        ProductChanges.position(product.more()).orElseGet(() -> PositionList.positionAtEnd(index));
+    Attributes item =
+        new ProductChanges(product.more())
+            .applied(ProductItem.of(id, slug.slug(), storage.now(), position, product.details()));
+    Product created = ProductItem.read(item);
+    String sortKey = ProductItem.sortKey(created);
+    List<Write> writes = list.insertNumbered(index, sortKey).writes();
+    writes.add(Write.create(ProductItem.key(id), item));
+    writes.addAll(slug.writes());
+    table.transact(writes);
+    list.splitLeaves(index, List.of(sortKey));
+    return created;
+  }
+
+  /** Returns the product, if one of exactly that id exists and is not in the trash. */
   public Optional<Product> find(Id id) {
     return id.kind() == Kind.PRODUCT ? find(Reference.to(id)) : Optional.empty();
   }
 
-  /** Returns the product, if there is one that is not in the trash. */
+  /** Returns the product, if it exists and is not in the trash. */
   public Optional<Product> find(Reference product) {
     return find(product, TrashFilter.LIVE);
   }
 
-  /** Returns the product, if there is one to that extent. */
-  public Optional<Product> find(Reference product, TrashFilter extent) {
+  /** Returns the product, if it exists and the filter includes it. */
+  public Optional<Product> find(Reference product, TrashFilter filter) {
     return table
         .get(ProductItem.key(product))
         .map(ProductItem::read)
-        .filter(found -> product.names(found.id()) && within(extent, found));
-  }
-
-  private static boolean within(TrashFilter extent, Product product) {
-    return switch (extent) {
-      case LIVE -> product.deleted().isEmpty();
-      case ALL -> true;
-      case TRASHED -> product.deleted().isPresent();
-    };
+        .filter(found -> product.names(found.id()))
+        .filter(found -> filter.includes(found.deleted().isPresent()));
   }
 
   /**
    * Returns the product.
    *
-   * @throws Problem.NotFound when there is none of exactly that id, or it is in the trash
+   * @throws Problem.NotFound when none of exactly that id exists, or it is in the trash
    */
   public Product get(Id id) {
-    return find(id).orElseThrow(Products::absent);
+    return find(id).orElseThrow(() -> new Problem.NotFound("product"));
   }
 
   /**
    * Returns the product.
    *
-   * @throws Problem.NotFound when there is none, or it is in the trash
+   * @throws Problem.NotFound when it does not exist, or is in the trash
    */
   public Product get(Reference product) {
-    return find(product).orElseThrow(Products::absent);
+    return find(product).orElseThrow(() -> new Problem.NotFound("product"));
   }
 
-  static Problem absent() {
-    return new Problem.NotFound("product");
-  }
-
-  /** Returns those of the products that there are under exactly these ids, in the trash or not. */
+  /** Returns those products that exist under exactly these ids, in the trash or not. */
   public List<Product> findAll(Collection<Id> ids) {
-    List<Key> keys = new ArrayList<>();
-    for (Id id : ids) {
-      keys.add(ProductItem.key(id));
-    }
+    List<Key> keys = ids.stream().map(ProductItem::key).toList();
     return table.getAll(Set.copyOf(keys)).values().stream()
         .map(ProductItem::read)
         .filter(product -> ids.contains(product.id()))
         .toList();
   }
 
-  /** Returns those of the products that there are and that are not in the trash. */
+  /** Returns those of the products that exist and are not in the trash. */
   List<Product> findAll(List<Reference> references) {
-    List<Key> keys = new ArrayList<>();
-    for (Reference reference : references) {
-      keys.add(ProductItem.key(reference));
-    }
-    Map<Key, Attributes> items = table.getAll(keys);
+    Map<Key, Attributes> items = table.getAll(references.stream().map(ProductItem::key).toList());
     List<Product> products = new ArrayList<>();
     for (Reference reference : references) {
       Optional.ofNullable(items.get(ProductItem.key(reference)))
@@ -158,16 +125,13 @@ public final class Products {
   }
 
   /**
-   * Refuses products of which some are not there.
+   * Refuses products of which some do not exist.
    *
-   * @param unknown tells of those that there are not, or that are in the trash, by their places
-   *     from 0
+   * @throws Problem.Missing when some do not exist, or are in the trash
    */
-  public void requireAll(List<Reference> references, Function<List<Integer>, Problem> unknown) {
+  public void requireAll(List<Reference> references) {
     Set<Integer> found = new HashSet<>();
-    for (Product product : findAll(references)) {
-      found.add(product.id().number());
-    }
+    findAll(references).forEach(product -> found.add(product.id().number()));
     List<Integer> missing = new ArrayList<>();
     for (int i = 0; i < references.size(); i++) {
       if (!found.contains(references.get(i).number())) {
@@ -175,79 +139,7 @@ public final class Products {
       }
     }
     if (!missing.isEmpty()) {
-      throw unknown.apply(missing);
+      throw new Problem.Missing(missing);
     }
-  }
-
-  /** Returns a page of the store's products, in the order of its list. */
-  public Page<Product> page(int store, PageRequest page) {
-    return page(store, TrashFilter.LIVE, page);
-  }
-
-  /** Returns a page of so many of the store's products, in the order of its list. */
-  public Page<Product> page(int store, TrashFilter extent, PageRequest page) {
-    Page<Integer> numbers = StoreList.products(storage, store).page(extent, page);
-    return new Page<>(numbered(store, numbers.entries(), extent), numbers.total());
-  }
-
-  /** Hands over all of the store's products in the order of its list, some at a time. */
-  public void each(int store, Consumer<List<Product>> taker) {
-    StoreList.products(storage, store)
-        .each(BATCH, numbers -> taker.accept(numbered(store, numbers, TrashFilter.LIVE)));
-  }
-
-  /**
-   * Returns the products of those numbers in their order, leaving out the ones there are not to
-   * that extent: what a list said of them may just have changed.
-   */
-  List<Product> numbered(int store, Collection<Integer> numbers, TrashFilter extent) {
-    List<Key> keys = new ArrayList<>();
-    for (int number : numbers) {
-      keys.add(ProductItem.key(store, number));
-    }
-    Map<Key, Attributes> items = table.getAll(keys);
-    List<Product> products = new ArrayList<>();
-    for (Key key : keys) {
-      Optional.ofNullable(items.get(key))
-          .map(ProductItem::read)
-          .filter(product -> within(extent, product))
-          .ifPresent(products::add);
-    }
-    return products;
-  }
-
-  /**
-   * Refuses a change of what was changed since.
-   *
-   * @throws Problem.Conflict when the product was changed at another time than expected
-   */
-  static void requireUnchanged(Product product, Optional<Instant> expected) {
-    if (expected.isPresent() && !expected.get().equals(product.updated())) {
-      throw new Problem.Conflict("The product was changed since; look at it again.");
-    }
-  }
-
-  /** An update of a product that there is under exactly that id and not in the trash. */
-  static ItemUpdate existing(Id id) {
-    return existing(Reference.to(id));
-  }
-
-  /** An update of a product that there is and not in the trash. */
-  static ItemUpdate existing(Reference product) {
-    ItemUpdate update = new ItemUpdate(ProductItem.key(product)).requireAbsent(ProductItem.DELETED);
-    product
-        .id()
-        .ifPresentOrElse(
-            id -> update.require(ProductItem.ID, ProductItem.id(id)),
-            () -> update.requirePresent(ProductItem.ID));
-    return update;
-  }
-
-  static String sortKey(Product product) {
-    int number = product.id().number();
-    return product
-        .deleted()
-        .map(deleted -> SortKey.trashed(deleted, number))
-        .orElseGet(() -> SortKey.of(product.position(), product.created(), number));
   }
 }

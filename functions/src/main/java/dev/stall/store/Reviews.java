@@ -11,6 +11,8 @@ import dev.stall.dynamo.Table;
 import dev.stall.dynamo.Write;
 import dev.stall.item.ProductItem;
 import dev.stall.item.ReviewItem;
+import dev.stall.item.StoreItem;
+import dev.stall.ranked.LeafSplitting;
 import dev.stall.ranked.ListChange;
 import dev.stall.ranked.ListIndex;
 import dev.stall.ranked.RankedList;
@@ -20,7 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** What buyers say of a product, newest first. */
+/** The reviews of products by their buyers, newest first. */
 public final class Reviews {
 
   private static final int LEAF_SIZE = 64;
@@ -29,7 +31,7 @@ public final class Reviews {
   private final Table table;
   private final Products products;
 
-  /** Reviews in that table. */
+  /** Creates the reviews of a storage's products. */
   public Reviews(Storage storage) {
     this.storage = storage;
     this.table = storage.table();
@@ -39,7 +41,7 @@ public final class Reviews {
   /**
    * Adds a review to a product, and its rating to the product's and the store's.
    *
-   * @throws Problem.NotFound when there is no product of exactly that id
+   * @throws Problem.NotFound when no product of exactly that id exists
    */
   public Review record(Id product, int rating, Optional<String> reason) {
     RankedList list = list(product);
@@ -55,10 +57,10 @@ public final class Reviews {
               ListChange change =
                   list.change(index).insert(ReviewItem.sortKey(id), ReviewItem.of(review), 1);
               List<Write> writes = change.writes();
-              writes.add(Write.update(rate(Products.existing(product), rating)));
-              writes.add(Write.update(rate(Stores.existing(product.store()), rating)));
+              writes.add(Write.update(rate(ProductItem.existing(product), rating)));
+              writes.add(Write.update(rate(StoreItem.existing(product.store()), rating)));
               table.transact(writes);
-              list.settle(index, List.of(ReviewItem.sortKey(id)));
+              new LeafSplitting(list).after(index, List.of(ReviewItem.sortKey(id)));
               return review;
             });
   }
@@ -75,7 +77,7 @@ public final class Reviews {
     if (end <= 0) {
       return new Page<>(List.of(), index.total());
     }
-    // The list is in the order of time: the newest page is at its end.
+    // The list is in the order of time: the newest reviews are at its end.
     long start = Math.max(0, end - page.size());
     ListIndex.Place place = index.place(start);
     int skip = Math.toIntExact(place.skip());

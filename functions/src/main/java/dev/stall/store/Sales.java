@@ -2,6 +2,7 @@ package dev.stall.store;
 
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Problem;
+import dev.stall.catalogue.Rejection;
 import dev.stall.dynamo.Attributes;
 import dev.stall.dynamo.ItemUpdate;
 import dev.stall.dynamo.Table;
@@ -18,22 +19,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Sales of products: items leave the front of the stock for an order, once. */
+/** Records sales: items leave the front of a product's stock for an order, once. */
 public final class Sales {
 
-  /** How many items one sale takes. */
+  /** The number of items that one sale may take. */
   public static final int MAX = 1000;
 
-  /** How many bytes of items one sale takes: they are kept in one item of the table. */
+  /** The bytes of items that one sale takes, which are kept in one item of the table. */
   private static final int MAX_BYTES = 300_000;
 
-  private static final int MAX_CHUNKS = 80;
+  /** The writes besides the list of items: the product, the store and the sale. */
+  private static final int OTHER_WRITES = 3;
 
   private final Storage storage;
   private final Table table;
   private final Products products;
 
-  /** Sales in that table. */
+  /** Creates the sales of a storage's products. */
   public Sales(Storage storage) {
     this.storage = storage;
     this.table = storage.table();
@@ -41,15 +43,16 @@ public final class Sales {
   }
 
   /**
-   * Takes so many items off the front of a product's stock and counts the sale, all or nothing. The
-   * same order again gets the same items and changes nothing. A product that is sold although no
-   * items are left gets what there is.
+   * Takes items off the front of a product's stock and counts the sale, all or nothing. The same
+   * order again gets the same items and changes nothing. An order of a product that ignores its
+   * stock gets as many items as are left.
    *
    * @param order the order's id, 1 to 200 characters
    * @param quantity 1 to {@value #MAX}
    * @return the items in the order in which they were added
-   * @throws Problem.NotFound when there is no product of exactly that id
+   * @throws Problem.NotFound when no product of exactly that id exists
    * @throws Problem.Conflict when too few items are left
+   * @throws Problem.Rejected when the items are too large to be sold at once
    */
   public List<String> record(Id product, int quantity, String order) {
     return storage
@@ -66,11 +69,11 @@ public final class Sales {
 
   private List<String> take(Id id, int quantity, String order) {
     boolean ignoresStock = products.get(id).details().rules().ignoresStock();
-    RankedList list = storage.list(ItemChunk.list(id), ItemChunk.LEAF_SIZE);
+    RankedList list = new Stock(storage, id).list();
     ListIndex index = list.index();
     if (index.total() < quantity && !ignoresStock) {
       throw new Problem.Conflict(
-          "Only %d of %d items are left of the product.".formatted(index.total(), quantity));
+          "The product has only %d of %d items left.".formatted(index.total(), quantity));
     }
     int taken = (int) Math.min(quantity, index.total());
     ListChange change = list.change(index);
@@ -79,9 +82,9 @@ public final class Sales {
     if (taken > 0) {
       writes.addAll(change.writes());
     }
-    ItemUpdate product = Products.existing(id).add(ProductItem.SOLD, quantity);
+    ItemUpdate product = ProductItem.existing(id).add(ProductItem.SOLD, quantity);
     writes.add(Write.update(taken > 0 ? product.add(ProductItem.STOCK, -taken) : product));
-    writes.add(Write.update(Stores.existing(id.store()).add(StoreItem.SOLD, quantity)));
+    writes.add(Write.update(StoreItem.existing(id.store()).add(StoreItem.SOLD, quantity)));
     writes.add(Write.create(SaleItem.key(id, order), SaleItem.of(id, texts, quantity)));
     table.transact(writes);
     return texts;
@@ -91,21 +94,19 @@ public final class Sales {
       RankedList list, ListIndex index, ListChange change, int quantity) {
     ListIndex.Place front = index.place(0);
     List<String> taken = new ArrayList<>();
-    int chunks = 0;
     for (Attributes entry : list.from(front.separator(), index.leaves(front, quantity))) {
       List<String> texts = ItemChunk.texts(entry);
       int count = Math.min(quantity - taken.size(), texts.size());
       taken.addAll(texts.subList(0, count));
       ItemChunk.keep(change, entry, texts.subList(count, texts.size()));
-      chunks++;
     }
     if (taken.size() < quantity) {
-      // Another sale took from the same chunks after the index was read: look again.
+      // Another sale took from the same chunks after the index was read.
       throw new WriteConflict.Overtaken("The stock is smaller than its index said");
     }
-    if (chunks > MAX_CHUNKS || ItemChunk.bytes(taken) > MAX_BYTES) {
-      throw new Problem.Invalid(
-          "quantity", "is too large for items of this size; sell fewer at once");
+    boolean tooMany = change.size() + OTHER_WRITES > Write.MAX_IN_TRANSACTION;
+    if (tooMany || ItemChunk.bytes(taken) > MAX_BYTES) {
+      throw new Problem.Rejected(new Rejection.TooManySold());
     }
     return taken;
   }

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds a slug for a new product of a store. The first guess is that nobody has the plain one; only
- * who lost with it looks which number is free behind it.
+ * Finds a slug for a new product of a store. The first guess is that the plain one is free; only
+ * after it was found taken is a free number looked for.
  *
  * <p>Not safe for use by several threads at once.
  */
@@ -38,7 +38,7 @@ final class Slugs {
   /** A slug, with the writes that take it. */
   record Taken(String slug, List<Write> writes) {}
 
-  /** Returns a slug that nobody had when it was looked at. */
+  /** Returns a slug that was free when it was looked at. */
   Taken take() {
     if (!guessed) {
       guessed = true;

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.random.RandomGenerator;
 
 /**
- * The table, and where times, ids and the pauses between attempts come from.
+ * The table, with the sources of times, of ids and of the pauses between attempts.
  *
  * @param random a secure generator outside of tests: ids and keys come from it
  */
@@ -20,7 +20,7 @@ public record Storage(Table table, OptimisticRetry retry, Clock clock, RandomGen
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
-  /** Returns the list in a partition, whose leaves hold so many entries when appended to. */
+  /** Returns the ranked list in a partition. */
   RankedList list(String partition, int leafSize) {
     return new RankedList(table, retry, random, partition, leafSize);
   }

@@ -7,6 +7,7 @@ import dev.stall.catalogue.TrashFilter;
 import dev.stall.dynamo.ItemUpdate;
 import dev.stall.item.MovesItem;
 import dev.stall.item.SortKey;
+import dev.stall.ranked.LeafSplitting;
 import dev.stall.ranked.ListChange;
 import dev.stall.ranked.ListEntry;
 import dev.stall.ranked.ListIndex;
@@ -22,7 +23,7 @@ import java.util.function.Supplier;
  */
 final class StoreList {
 
-  /** The attribute of the head with the number of things in the trash, which come first. */
+  /** The attribute of the head with the number of products in the trash, which come first. */
   static final String TRASHED = "trashed";
 
   private final Storage storage;
@@ -37,10 +38,12 @@ final class StoreList {
     this.list = positions.entries();
   }
 
+  /** Returns the list of a store's products. */
   static StoreList products(Storage storage, int store) {
     return new StoreList(storage, store, Kind.PRODUCT);
   }
 
+  /** Returns the list of a store's groups. */
   static StoreList groups(Storage storage, int store) {
     return new StoreList(storage, store, Kind.GROUP);
   }
@@ -50,7 +53,7 @@ final class StoreList {
     return settled(list::index);
   }
 
-  /** Returns the index with what is needed to put something after all others: one call. */
+  /** Returns the index with the last sort key, after which a new entry can be put: one call. */
   ListIndex indexForAppending() {
     return settled(list::indexWithLast);
   }
@@ -68,48 +71,41 @@ final class StoreList {
     return list.change(index);
   }
 
-  /** Puts a thing of the next number in, which is taken with it. */
+  /** Inserts the entry of the next number, which is taken with it. */
   ListChange insertNumbered(ListIndex index, String sortKey) {
     return positions.insertNumbered(index, sortKey);
   }
 
-  void settle(ListIndex before, List<String> inserted) {
-    list.settle(before, inserted);
+  /** Splits the leaves that insertions made too long. */
+  void splitLeaves(ListIndex before, List<String> inserted) {
+    new LeafSplitting(list).after(before, inserted);
   }
 
-  /** Moves an entry together with the update of its thing. */
-  void relocate(ListIndex index, String from, String to, ItemUpdate thing) {
-    positions.relocate(index, from, to, thing);
+  /** Moves an entry together with an update of its product or group. */
+  void relocate(ListIndex index, String from, String to, ItemUpdate update) {
+    positions.relocate(index, from, to, update);
   }
 
-  /** Returns the numbers of what is on a page of things that are not in the trash. */
+  /** Returns the numbers of a page of entries that are not in the trash. */
   Page<Integer> page(PageRequest page) {
     return page(TrashFilter.LIVE, page);
   }
 
-  /** Returns the numbers of what is on a page of so many of the things. */
-  Page<Integer> page(TrashFilter extent, PageRequest page) {
+  /** Returns the numbers of a page of those entries that the filter includes. */
+  Page<Integer> page(TrashFilter filter, PageRequest page) {
     ListIndex index = index();
     long trashed = index.head().numberOr(TRASHED, 0);
-    long from = extent == TrashFilter.LIVE ? trashed : 0;
-    long to = extent == TrashFilter.TRASHED ? trashed : index.total();
+    long from = filter == TrashFilter.LIVE ? trashed : 0;
+    long to = filter == TrashFilter.TRASHED ? trashed : index.total();
     int size = (int) Math.max(0, Math.min(page.size(), to - from - page.offset()));
     List<String> sortKeys = new ArrayList<>(list.range(index, from + page.offset(), size));
-    // What was put into the trash after the index was read has moved everything behind it.
-    sortKeys.removeIf(sortKey -> !within(extent, sortKey));
+    // A product that was put into the trash after the index was read has moved all before it.
+    sortKeys.removeIf(sortKey -> !filter.includes(!SortKey.isLive(sortKey)));
     return new Page<>(SortKey.numbers(sortKeys), to - from);
   }
 
-  private static boolean within(TrashFilter extent, String sortKey) {
-    return switch (extent) {
-      case LIVE -> SortKey.isLive(sortKey);
-      case ALL -> true;
-      case TRASHED -> !SortKey.isLive(sortKey);
-    };
-  }
-
-  /** Hands over the numbers of all things in order that are not in the trash, so many at a time. */
-  void each(int batch, Consumer<List<Integer>> taker) {
+  /** Passes the numbers of all entries that are not in the trash in order, a batch at a time. */
+  void each(int batch, Consumer<List<Integer>> action) {
     index();
     list.each(
         batch,
@@ -117,7 +113,7 @@ final class StoreList {
           List<String> sortKeys = new ArrayList<>();
           entries.forEach(entry -> sortKeys.add(ListEntry.sortKey(entry)));
           sortKeys.removeIf(sortKey -> !SortKey.isLive(sortKey));
-          taker.accept(SortKey.numbers(sortKeys));
+          action.accept(SortKey.numbers(sortKeys));
         });
   }
 }

@@ -9,6 +9,7 @@ import dev.stall.catalogue.Store;
 import dev.stall.catalogue.StoreProfile;
 import dev.stall.catalogue.Storefront;
 import dev.stall.dynamo.Attributes;
+import dev.stall.dynamo.AttributesBuilder;
 import dev.stall.dynamo.ItemUpdate;
 import dev.stall.dynamo.Table;
 import dev.stall.dynamo.Value;
@@ -28,20 +29,20 @@ public final class Stores {
   private final Table table;
   private final Products products;
 
-  /** Stores in that table. */
+  /** Creates the stores of a storage. */
   public Stores(Storage storage) {
     this.storage = storage;
     this.table = storage.table();
     this.products = new Products(storage);
   }
 
-  /** Reads one item that need not be there, so that the first real call finds all ready. */
+  /** Reads one item, which need not exist, so that the first real call finds everything loaded. */
   public void prime() {
     table.get(StoreItem.numbers());
   }
 
   /**
-   * Makes a store.
+   * Creates a store.
    *
    * @throws Problem.Conflict when another store has the slug
    */
@@ -64,7 +65,7 @@ public final class Stores {
                       Write.create(StoreItem.key(number), StoreItem.of(store)),
                       Write.create(
                           StoreItem.slugKey(slug),
-                          Attributes.none().with(StoreItem.ID, id.toString()))));
+                          new AttributesBuilder().with(StoreItem.ID, id.toString()).build())));
               return store;
             });
   }
@@ -72,7 +73,7 @@ public final class Stores {
   /**
    * Returns the store.
    *
-   * @throws Problem.NotFound when there is none of exactly that id
+   * @throws Problem.NotFound when none of exactly that id exists
    */
   public Store get(Id id) {
     return table
@@ -85,8 +86,8 @@ public final class Stores {
   /**
    * Changes a store's slug and profile.
    *
-   * @param change gets the store as it is and returns it as it shall be
-   * @throws Problem.NotFound when there is none of exactly that id
+   * @param change gets the store as it is and returns it as it is to be
+   * @throws Problem.NotFound when none of exactly that id exists
    * @throws Problem.Conflict when another store has the new slug
    */
   public Store update(Id id, UnaryOperator<Store> change) {
@@ -105,7 +106,7 @@ public final class Stores {
               Store after = change.apply(before);
               List<Write> writes = new ArrayList<>(slugChange(before, after));
               ItemUpdate update =
-                  existing(id.store())
+                  StoreItem.existing(id.store())
                       .require(StoreItem.REVISION, Value.number(item.number(StoreItem.REVISION)))
                       .add(StoreItem.REVISION, 1)
                       .set(StoreItem.SLUG, Value.text(after.slug()));
@@ -122,7 +123,9 @@ public final class Stores {
     requireFree(after.slug());
     String id = after.id().toString();
     return List.of(
-        Write.create(StoreItem.slugKey(after.slug()), Attributes.none().with(StoreItem.ID, id)),
+        Write.create(
+            StoreItem.slugKey(after.slug()),
+            new AttributesBuilder().with(StoreItem.ID, id).build()),
         Write.delete(StoreItem.slugKey(before.slug()), StoreItem.ID, Value.text(id)));
   }
 
@@ -132,7 +135,11 @@ public final class Stores {
     }
   }
 
-  /** Returns the store of that number as the public sees it. */
+  /**
+   * Returns a store as the public sees it.
+   *
+   * @throws Problem.NotFound when none of that number exists
+   */
   public Storefront front(int number) {
     Store store =
         table
@@ -146,10 +153,5 @@ public final class Stores {
             .flatMap(products::find)
             .filter(product -> product.details().visibility().listed());
     return new Storefront(store, featured);
-  }
-
-  /** An update of a store that there is. */
-  static ItemUpdate existing(int number) {
-    return new ItemUpdate(StoreItem.key(number)).requirePresent(StoreItem.ID);
   }
 }

@@ -13,6 +13,7 @@ import dev.stall.dynamo.Table;
 import dev.stall.dynamo.Write;
 import dev.stall.dynamo.WriteConflict;
 import dev.stall.item.MediaAttributes;
+import dev.stall.item.ProductItem;
 import dev.stall.item.UploadItem;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Uploads under way, each an item beside its product until it is forgotten after a day. One becomes
- * part of its product in the same transaction that ends it, and so once at most.
+ * The uploads under way, each an item next to its product until it is forgotten after a day. An
+ * upload becomes part of its product in the transaction that ends it, and so at most once.
  */
 public final class Uploads {
 
@@ -31,14 +32,14 @@ public final class Uploads {
   private final Table table;
   private final Products products;
 
-  /** Uploads in that table. */
+  /** Creates the uploads of a storage. */
   public Uploads(Storage storage) {
     this.storage = storage;
     this.table = storage.table();
     this.products = new Products(storage);
   }
 
-  /** Notes that an upload to a product may come. */
+  /** Notes an upload to a product that is allowed from then on. */
   public Upload begin(
       Id product, boolean image, String friendlyName, String contentType, long size) {
     Upload upload =
@@ -58,7 +59,7 @@ public final class Uploads {
     return upload;
   }
 
-  /** Returns the upload of that id to that product, unless it is forgotten. */
+  /** Returns an upload to a product, unless it has been forgotten. */
   public Optional<Upload> find(Id product, Id upload) {
     return upload.kind() == Kind.UPLOAD
         ? table
@@ -69,7 +70,7 @@ public final class Uploads {
         : Optional.empty();
   }
 
-  /** Ends an upload that is not what it may be, unless it has ended already. */
+  /** Ends an upload that is refused, unless it has ended already. */
   public void refuse(Upload upload, String reason) {
     ItemUpdate problem = UploadItem.refuse(upload, reason);
     storage
@@ -85,10 +86,11 @@ public final class Uploads {
   }
 
   /**
-   * Adds the image that an upload brought; says whether it did, as it does once at most.
+   * Adds the image of an upload to its product, at most once.
    *
-   * @throws Problem.NotFound when the product is gone
-   * @throws Problem.Invalid when it has no room
+   * @return whether the product has it
+   * @throws Problem.NotFound when the product does not exist any more
+   * @throws Problem.Rejected when the product has as many images as it may
    */
   public boolean attach(Upload upload, Image image) {
     return storage
@@ -98,37 +100,37 @@ public final class Uploads {
               if (ended(upload)) {
                 return products.get(upload.product()).images().contains(image);
               }
-              ProductMedia.requireRoom(products.get(upload.product()));
-              end(upload, MediaAttributes.append(touched(upload), List.of(image)));
+              Product.requireRoomFor(products.get(upload.product()).images().size() + 1);
+              end(upload, MediaAttributes.append(changed(upload), List.of(image)));
               return true;
             });
   }
 
   /**
-   * Makes the file that an upload brought the product's only one, once at most.
+   * Makes the file of an upload the only one of its product, at most once.
    *
    * @return the product and the file that it had before; nothing when the upload had ended
-   * @throws Problem.NotFound when the product is gone
+   * @throws Problem.NotFound when the product does not exist any more
    */
-  public Optional<ProductMedia.FileChange> attach(Upload upload, ProductFile file) {
+  public Optional<Files.Replacement> attach(Upload upload, ProductFile file) {
     return storage
         .retry()
         .run(
             () -> {
               Product product = products.get(upload.product());
               if (product.file().equals(Optional.of(file))) {
-                return Optional.of(new ProductMedia.FileChange(product, Optional.empty()));
+                return Optional.of(new Files.Replacement(product, Optional.empty()));
               }
               if (ended(upload)) {
                 return Optional.empty();
               }
-              end(upload, MediaAttributes.replace(touched(upload), product.file(), file));
-              return Optional.of(new ProductMedia.FileChange(product, product.file()));
+              end(upload, MediaAttributes.replace(changed(upload), product.file(), file));
+              return Optional.of(new Files.Replacement(product, product.file()));
             });
   }
 
-  private ItemUpdate touched(Upload upload) {
-    return ProductMedia.touched(storage, upload.product());
+  private ItemUpdate changed(Upload upload) {
+    return ProductItem.changed(upload.product(), storage.now());
   }
 
   private boolean ended(Upload upload) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.stall.Multipart;
+import dev.stall.catalogue.Length;
 import dev.stall.catalogue.Problem;
 import dev.stall.catalogue.Problem.Violation;
 import dev.stall.form.Body;
@@ -76,7 +77,7 @@ final class SubmissionTest {
   void jsonIsReadUnderAllOfItsTypes(String type) {
     Submission submission = Submission.read(new Body(type, "{\"title\": \"x\"}", false));
 
-    assertThat(submission.fields().text("title", 1, 5)).contains("x");
+    assertThat(submission.fields().optional("title", Rules.text(new Length(1, 5)))).contains("x");
     assertThat(submission.files()).isEmpty();
     assertThat(submission.files("images")).isEmpty();
   }
@@ -203,7 +204,7 @@ final class SubmissionTest {
     for (int i = 999; i >= 0; i--) {
       form.text("a[" + i + "]", "x".repeat(1_000));
     }
-    Fields all = read(form).fields().object("a").orElseThrow();
+    Fields all = read(form).fields().optional("a", Rules.object()).orElseThrow();
     assertThat(all.has("0")).isTrue();
     assertThat(all.has("999")).isTrue();
     assertThat(refused(form.text("b", "x"))).hasMessageContaining("1000 parts");
@@ -286,7 +287,8 @@ final class SubmissionTest {
             ByteBuffer.wrap(new byte[] {2}),
             ByteBuffer.wrap(new byte[] {3}));
     assertThat(submission.files("a[b]").get(0).contentType()).isEqualTo("image/png");
-    assertThat(submission.fields().text("images", 1, 10)).contains("text");
+    assertThat(submission.fields().optional("images", Rules.text(new Length(1, 10))))
+        .contains("text");
   }
 
   @Test

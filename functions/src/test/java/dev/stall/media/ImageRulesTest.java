@@ -96,18 +96,18 @@ final class ImageRulesTest {
   void fortyMillionPixelsAreTheMost() {
     assertThat(check(Pictures.pngThatClaims(8_000, 5_000), 100)).isEqualTo(ImageType.PNG);
     assertThatThrownBy(() -> check(Pictures.pngThatClaims(8_000, 5_001), 100))
-        .isInstanceOf(Problem.Invalid.class)
+        .isInstanceOf(Problem.Rejected.class)
         .hasMessageContaining("40 million");
     assertThatThrownBy(
             () -> check(Pictures.pngThatClaims(Integer.MAX_VALUE, Integer.MAX_VALUE), 100))
-        .isInstanceOf(Problem.Invalid.class);
+        .isInstanceOf(Problem.Rejected.class);
   }
 
   @Test
   void lessThanThirtyMegabytesAreTheMost() {
     assertThat(check(Pictures.png(1, 1), 29_999_999)).isEqualTo(ImageType.PNG);
     assertThatThrownBy(() -> check(Pictures.png(1, 1), 30_000_000))
-        .isInstanceOf(Problem.Invalid.class)
+        .isInstanceOf(Problem.Rejected.class)
         .hasMessageContaining("30 MB");
   }
 

@@ -132,7 +132,7 @@ final class RankedListTest {
     for (int i = 0; i < 150; i++) {
       insert("%06d".formatted(i));
     }
-    List<Attributes> items = table.query(partition, "n", "~");
+    List<Attributes> items = table.partition(partition).between("n", "~");
     List<Attributes> torn = items.subList(1, items.size());
 
     assertThat(items).hasSizeGreaterThan(1);
@@ -144,7 +144,7 @@ final class RankedListTest {
     if (expected.add(sortKey)) {
       ListIndex index = list.indexWithLast();
       table.transact(list.change(index).insert(sortKey).writes());
-      list.settle(index, List.of(sortKey));
+      new LeafSplitting(list).after(index, List.of(sortKey));
     }
   }
 

@@ -66,18 +66,12 @@ final class BrokenOffTest {
       return products.subList(from, to).stream().map(Reference::to).toList();
     }
 
-    private static Problem unknown(List<Integer> places) {
-      throw new AssertionError("There are all products, but " + places);
-    }
-
     void attach(Storage storage, int from, int to) {
-      new Members(storage)
-          .attach(Reference.to(group), references(products, from, to), Shelf::unknown);
+      new Members(storage).attach(Reference.to(group), references(products, from, to));
     }
 
     void attachToOther(Storage storage, int from, int to) {
-      new Members(storage)
-          .attach(Reference.to(other), references(products, from, to), Shelf::unknown);
+      new Members(storage).attach(Reference.to(other), references(products, from, to));
     }
 
     void detach(Storage storage, int from, int to) {
@@ -88,7 +82,7 @@ final class BrokenOffTest {
     void replace(Storage storage) {
       List<Reference> wanted = new ArrayList<>(references(products, 50, 70));
       wanted.addAll(references(products, 0, 25));
-      new MemberReplacement(storage).replace(Reference.to(group), wanted, Shelf::unknown);
+      new MemberReplacement(storage).replace(Reference.to(group), wanted);
     }
 
     Reference firstByNumber() {
@@ -137,27 +131,19 @@ final class BrokenOffTest {
             (t, s) -> new ProductDeletion(t).trash(s.firstByNumber(), Optional.empty())),
         write(
             "create a variant",
-            (t, s) ->
-                new Variants(t)
-                    .create(
-                        s.firstByNumber(), variant("New"), "USD", BrokenOffTest::noOtherCurrency)),
+            (t, s) -> new VariantRevision(t).create(s.firstByNumber(), variant("New"), "USD")),
         write(
             "change a variant",
             (t, s) ->
-                new Variants(t)
-                    .update(
-                        s.firstByNumber(),
-                        1,
-                        "USD",
-                        old -> variant("Changed"),
-                        BrokenOffTest::noOtherCurrency)),
-        write("delete a variant", (t, s) -> new Variants(t).delete(s.firstByNumber(), 1)),
+                new VariantRevision(t)
+                    .update(s.firstByNumber(), 1, "USD", old -> variant("Changed"))),
+        write("delete a variant", (t, s) -> new VariantRevision(t).delete(s.firstByNumber(), 1)),
         write("create a group", (t, s) -> new Groups(t).create(s.store(), Bulk.group("New"))),
-        write("delete a group", (t, s) -> new Groups(t).delete(Reference.to(s.group()))),
+        write("delete a group", (t, s) -> new GroupDeletion(t).delete(Reference.to(s.group()))),
         write("join a group", (t, s) -> new Members(t).add(s.group(), s.products().get(9), 500)),
         write("leave a group", (t, s) -> new Members(t).remove(s.group(), s.first())),
         write("add items", (t, s) -> new Items(t).add(s.first(), texts(200))),
-        write("remove items", (t, s) -> new Items(t).remove(s.first(), texts(90))),
+        write("remove items", (t, s) -> new ItemRemoval(t).remove(s.first(), texts(90))),
         write("clear items", (t, s) -> new Items(t).clear(s.first())),
         write("sell items", (t, s) -> new Sales(t).record(s.first(), 77, "order")),
         write("record a review", (t, s) -> new Reviews(t).record(s.first(), 5, Optional.empty())),
@@ -170,10 +156,6 @@ final class BrokenOffTest {
         write("attach 60 products to the other group", (t, s) -> s.attachToOther(t, 5, 65)),
         write("detach 30 products", (t, s) -> s.detach(t, 35, 65)),
         write("replace members", (t, s) -> s.replace(t)));
-  }
-
-  private static Problem noOtherCurrency(String currency) {
-    return new Problem.Invalid("currency", "must be " + currency);
   }
 
   private static NewVariant variant(String title) {
@@ -221,12 +203,12 @@ final class BrokenOffTest {
   @MethodSource("callsOfMany")
   void movesThatWereDecidedAreSeenAsAWholeWhereverTheyBrokeOff(int call) {
     Shelf shelf = Shelf.fill(fault.storage());
-    List<Id> before = ids(new Products(fault.storage()), shelf.store());
+    List<Id> before = ids(new ProductList(fault.storage()), shelf.store());
     fault.strikeAt(call);
     attempt((storage, s) -> new Ordering(storage).move(s.store(), s.moves(29)), shelf);
     fault.strikeAt(Integer.MAX_VALUE);
 
-    List<Id> after = ids(new Products(fault.storage()), shelf.store());
+    List<Id> after = ids(new ProductList(fault.storage()), shelf.store());
 
     List<Id> moved = new ArrayList<>(before.subList(29, before.size()));
     for (int i = 28; i >= 0; i--) {
@@ -239,7 +221,7 @@ final class BrokenOffTest {
     return IntStream.rangeClosed(1, 12);
   }
 
-  private static List<Id> ids(Products products, int store) {
+  private static List<Id> ids(ProductList products, int store) {
     List<Product> all = products.page(store, new PageRequest(1, 100)).entries();
     return all.stream().map(Product::id).toList();
   }

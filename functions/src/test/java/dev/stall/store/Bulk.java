@@ -69,7 +69,7 @@ final class Bulk {
         Attributes product =
             ProductItem.of(
                 id, slug, now, position + i, details("Product " + (number + i), descriptionLength));
-        change.insert(Products.sortKey(ProductItem.read(product)));
+        change.insert(ProductItem.sortKey(ProductItem.read(product)));
         products.add(Write.create(ProductItem.key(id), product));
         ids.add(id);
         slugs.add(Write.create(SlugItem.key(store, slug), Attributes.none()));

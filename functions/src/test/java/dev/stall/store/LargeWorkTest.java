@@ -52,7 +52,7 @@ final class LargeWorkTest {
     Id product = Bulk.products(storage, store, 1, 10).get(0);
     List<String> texts = Collections.nCopies(1000, "x".repeat(4000));
 
-    assertThatExceptionOfType(Problem.Invalid.class)
+    assertThatExceptionOfType(Problem.Rejected.class)
         .isThrownBy(() -> new Items(storage).add(product, texts))
         .withMessageContaining("several calls");
 
@@ -98,7 +98,7 @@ final class LargeWorkTest {
       new Items(storage).add(product, texts);
     }
 
-    new Items(storage).remove(product, List.of("unwanted"));
+    new ItemRemoval(storage).remove(product, List.of("unwanted"));
 
     assertThat(new Products(storage).get(product).counters().stock()).isEqualTo(2 * 765);
     new ListAudit(store).check();
@@ -117,7 +117,7 @@ final class LargeWorkTest {
     new CleanupQueue(storage).sweep(() -> true);
 
     assertThat(storage.table().get(CleanupItem.clearedItems(product))).isEmpty();
-    assertThat(storage.table().query(ItemChunk.list(product), "e", "f")).hasSize(1);
+    assertThat(storage.table().partition(ItemChunk.list(product)).between("e", "f")).hasSize(1);
     new ListAudit(store).check();
   }
 
@@ -126,11 +126,12 @@ final class LargeWorkTest {
     List<Id> ids = Bulk.products(storage, store, 600, 10);
     Id group = largeGroup(ids);
 
-    new Groups(storage).delete(Reference.to(group));
+    new GroupDeletion(storage).delete(Reference.to(group));
 
     assertThat(new Groups(storage).page(store, new PageRequest(1, 15)).total()).isZero();
     assertThat(memberships(ids)).isZero();
-    assertThat(storage.table().query(GroupItem.key(group).partition(), " ", "\uffff")).isEmpty();
+    assertThat(storage.table().partition(GroupItem.key(group).partition()).between(" ", "\uffff"))
+        .isEmpty();
     assertThat(storage.table().get(CleanupItem.deleted(group))).isEmpty();
   }
 
@@ -142,14 +143,15 @@ final class LargeWorkTest {
     Fault fault = new Fault();
     fault.strikeAt(5);
 
-    assertThatThrownBy(() -> new Groups(fault.storage()).delete(Reference.to(group)))
+    assertThatThrownBy(() -> new GroupDeletion(fault.storage()).delete(Reference.to(group)))
         .isInstanceOf(TableFailure.class);
 
     assertThat(new Groups(storage).page(store, new PageRequest(1, 15)).total()).isZero();
     assertThat(memberships(ids)).isEqualTo(49);
     assertThat(new CleanupQueue(storage).sweep(() -> true)).isPositive();
     assertThat(memberships(ids)).isZero();
-    assertThat(storage.table().query(GroupItem.key(group).partition(), " ", "\uffff")).isEmpty();
+    assertThat(storage.table().partition(GroupItem.key(group).partition()).between(" ", "\uffff"))
+        .isEmpty();
     assertThat(storage.table().get(CleanupItem.deleted(group))).isEmpty();
   }
 
@@ -159,9 +161,7 @@ final class LargeWorkTest {
       int to = Math.min(members.size(), from + Members.MAX_AT_ONCE);
       new Members(storage)
           .attach(
-              Reference.to(group),
-              members.subList(from, to).stream().map(Reference::to).toList(),
-              missing -> new Problem.NotFound("product"));
+              Reference.to(group), members.subList(from, to).stream().map(Reference::to).toList());
     }
     return group;
   }
@@ -191,6 +191,6 @@ final class LargeWorkTest {
     assertThat(storage.table().get(CleanupItem.deleted(product))).isPresent();
     new CleanupQueue(storage).sweep(() -> true);
     assertThat(storage.table().get(CleanupItem.deleted(product))).isEmpty();
-    assertThat(storage.table().query(ItemChunk.list(product), " ", "\uffff")).isEmpty();
+    assertThat(storage.table().partition(ItemChunk.list(product)).between(" ", "\uffff")).isEmpty();
   }
 }

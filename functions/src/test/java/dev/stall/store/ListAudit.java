@@ -46,7 +46,7 @@ public final class ListAudit {
   public List<Product> check() {
     ListIndex index = StoreList.products(storage, store).index();
     List<Product> products = new ArrayList<>();
-    new Products(storage).each(store, products::addAll);
+    new ProductList(storage).each(store, products::addAll);
     List<Product> kept = kept(PositionList.nextNumber(index));
     checkTrash(index, products, kept);
     checkSlugs(kept);
@@ -68,7 +68,7 @@ public final class ListAudit {
   /** All products that are kept under the numbers given so far, in a list or not. */
   private List<Product> kept(int nextNumber) {
     List<Integer> numbers = IntStream.range(1, nextNumber).boxed().toList();
-    return new Products(storage).numbered(store, numbers, TrashFilter.ALL);
+    return new ProductList(storage).numbered(store, numbers, TrashFilter.ALL);
   }
 
   /** The list has all products that are kept: first as many as it says are in the trash. */
@@ -79,11 +79,11 @@ public final class ListAudit {
     assertThat(keys.subList(0, trashed)).as("trash").noneMatch(SortKey::isLive);
     assertThat(keys.subList(trashed, keys.size()))
         .as("products")
-        .isEqualTo(live.stream().map(Products::sortKey).toList())
+        .isEqualTo(live.stream().map(ProductItem::sortKey).toList())
         .allMatch(SortKey::isLive);
     assertThat(keys)
         .as("products that are kept")
-        .containsExactlyInAnyOrderElementsOf(kept.stream().map(Products::sortKey).toList());
+        .containsExactlyInAnyOrderElementsOf(kept.stream().map(ProductItem::sortKey).toList());
     assertThat(kept.stream().filter(product -> product.deleted().isPresent()))
         .as("products in the trash")
         .hasSize(trashed);
@@ -93,7 +93,7 @@ public final class ListAudit {
   private void checkSlugs(List<Product> kept) {
     List<String> taken = new ArrayList<>();
     for (Attributes slug :
-        storage.table().all(SlugItem.key(store, "").partition(), Integer.MAX_VALUE)) {
+        storage.table().partition(SlugItem.key(store, "").partition()).first(Integer.MAX_VALUE)) {
       taken.add(slug.text(Key.SORT));
     }
     assertThat(kept.stream().map(Product::slug))
@@ -119,7 +119,7 @@ public final class ListAudit {
     List<Group> groups = new Groups(storage).page(store, new PageRequest(1, 100_000)).entries();
     assertThat(entries(GroupItem.list(store), THIN))
         .as("groups")
-        .isEqualTo(groups.stream().map(Groups::sortKey).toList());
+        .isEqualTo(groups.stream().map(GroupItem::sortKey).toList());
     Set<Integer> present = new HashSet<>(products.stream().map(it -> it.id().number()).toList());
     for (Group group : groups) {
       List<String> keys = entries(GroupItem.key(group.id()).partition(), THIN);

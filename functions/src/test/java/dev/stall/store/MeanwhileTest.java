@@ -13,7 +13,9 @@ import dev.stall.catalogue.ProductChange;
 import dev.stall.catalogue.Reference;
 import dev.stall.catalogue.TrashFilter;
 import dev.stall.dynamo.Attributes;
+import dev.stall.dynamo.AttributesBuilder;
 import dev.stall.dynamo.Key;
+import dev.stall.dynamo.Value;
 import dev.stall.dynamo.Write;
 import dev.stall.item.Memberships;
 import java.time.Instant;
@@ -64,7 +66,7 @@ final class MeanwhileTest {
     Storage reading = before(call, () -> trash(2));
 
     List<Product> page =
-        new Products(reading).page(store, TrashFilter.LIVE, new PageRequest(1, 4)).entries();
+        new ProductList(reading).page(store, TrashFilter.LIVE, new PageRequest(1, 4)).entries();
 
     assertThat(page).allMatch(product -> product.deleted().isEmpty());
     assertThat(page).extracting(Product::id).doesNotContain(ids.get(2)).contains(ids.get(0));
@@ -77,9 +79,9 @@ final class MeanwhileTest {
     for (Id id : ids) {
       new Members(storage).add(group, id, 500);
     }
-    Groups reading = new Groups(before(call, () -> trash(2)));
+    GroupsWithMembers reading = new GroupsWithMembers(before(call, () -> trash(2)));
 
-    List<Product> members = reading.withMembers(reading.get(group)).products();
+    List<Product> members = reading.get(group).products();
 
     assertThat(members).extracting(Product::id).doesNotContain(ids.get(2)).hasSize(4);
   }
@@ -91,12 +93,14 @@ final class MeanwhileTest {
     ProductRevision losing = new ProductRevision(losingTheAnswerOfAnUpdate());
 
     Product changed =
-        losing.change(
-            reference,
-            product -> {
-              assertThat(product.updated()).as("expected by the caller").isEqualTo(seen);
-              return Optional.of(List.of(new ProductChange.Name("Changed")));
-            });
+        losing
+            .revise(
+                reference,
+                product -> {
+                  assertThat(product.updated()).as("expected by the caller").isEqualTo(seen);
+                  return Optional.of(List.of(new ProductChange.Name("Changed")));
+                })
+            .after();
 
     assertThat(changed.details().name()).isEqualTo("Changed");
   }
@@ -121,17 +125,20 @@ final class MeanwhileTest {
   void aProductIsInAThousandGroupsAtMost() {
     Key key = Memberships.key(store, ids.get(0).number());
     Id group = new Groups(storage).create(store, Bulk.group("One more")).id();
-    Attributes memberships = Attributes.none();
-    Map<String, String> places = new HashMap<>();
-    Map<String, String> names = new HashMap<>();
+    Map<String, Value> places = new HashMap<>();
+    Map<String, Value> names = new HashMap<>();
     for (int other = 1001; other <= 2000; other++) {
-      places.put(Integer.toString(other), "0".repeat(27));
-      names.put(Integer.toString(other), group.toString());
+      places.put(Integer.toString(other), Value.text("0".repeat(27)));
+      names.put(Integer.toString(other), Value.text(group.toString()));
     }
-    memberships.with("groups", places).with("ids", names);
+    Attributes memberships =
+        new AttributesBuilder()
+            .with("groups", Value.map(places))
+            .with("ids", Value.map(names))
+            .build();
     storage.table().transact(List.of(Write.put(key, memberships)));
 
-    assertThatExceptionOfType(Problem.Invalid.class)
+    assertThatExceptionOfType(Problem.Rejected.class)
         .isThrownBy(() -> new Members(storage).add(group, ids.get(0), 500))
         .withMessage("A product is in at most 1000 groups.");
   }

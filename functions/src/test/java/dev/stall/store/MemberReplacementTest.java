@@ -41,15 +41,11 @@ final class MemberReplacementTest {
   }
 
   private void attach(int from, int to) {
-    new Members(storage).attach(group, products.subList(from, to), MemberReplacementTest::missing);
-  }
-
-  private static Problem missing(List<Integer> places) {
-    return new Problem.Invalid("places", places.toString());
+    new Members(storage).attach(group, products.subList(from, to));
   }
 
   private void replace(Storage by, List<Reference> wanted) {
-    new MemberReplacement(by).replace(group, wanted, MemberReplacementTest::missing);
+    new MemberReplacement(by).replace(group, wanted);
   }
 
   private List<Member> members() {
@@ -111,9 +107,9 @@ final class MemberReplacementTest {
     new ProductDeletion(storage).trash(products.get(140), Optional.empty());
     List<Id> before = ids();
 
-    assertThatExceptionOfType(Problem.Invalid.class)
+    assertThatExceptionOfType(Problem.Missing.class)
         .isThrownBy(() -> replace(storage, products.subList(139, 142)))
-        .withMessageContaining("[1]");
+        .satisfies(missing -> assertThat(missing.places()).containsExactly(1));
 
     assertThat(ids()).isEqualTo(before);
     new ListAudit(store).check();
@@ -125,10 +121,7 @@ final class MemberReplacementTest {
         .isThrownBy(
             () ->
                 new MemberReplacement(storage)
-                    .replace(
-                        Reference.numbered(store, 99),
-                        products.subList(0, 1),
-                        MemberReplacementTest::missing))
+                    .replace(Reference.numbered(store, 99), products.subList(0, 1)))
         .withMessageContaining("group");
   }
 

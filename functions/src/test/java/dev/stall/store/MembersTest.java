@@ -51,10 +51,6 @@ final class MembersTest {
             .toList();
   }
 
-  private static Problem missing(List<Integer> places) {
-    return new Problem.Invalid("places", places.toString());
-  }
-
   /** What groups and products there should be after everything that was done. */
   private final class Expected {
 
@@ -96,8 +92,7 @@ final class MembersTest {
     private void attach(Id group, List<Integer> numbers) {
       List<Integer> fresh = new ArrayList<>(numbers);
       fresh.removeAll(groups.get(group));
-      assertThat(members.attach(Reference.to(group), references(numbers), MembersTest::missing))
-          .isEqualTo(fresh);
+      assertThat(members.attach(Reference.to(group), references(numbers))).isEqualTo(fresh);
       groups.get(group).addAll(fresh);
     }
 
@@ -109,8 +104,7 @@ final class MembersTest {
     }
 
     private void replace(Id group, List<Integer> numbers) {
-      new MemberReplacement(storage)
-          .replace(Reference.to(group), references(numbers), MembersTest::missing);
+      new MemberReplacement(storage).replace(Reference.to(group), references(numbers));
       groups.put(group, new ArrayList<>(numbers));
     }
 
@@ -149,8 +143,7 @@ final class MembersTest {
       numbers.add(number);
     }
 
-    assertThat(members.attach(Reference.to(group), references(numbers), MembersTest::missing))
-        .isEqualTo(numbers);
+    assertThat(members.attach(Reference.to(group), references(numbers))).isEqualTo(numbers);
 
     assertThat(listed(group)).isEqualTo(numbers);
     assertThat(members.detach(Reference.to(group), references(numbers))).isEqualTo(numbers);
@@ -164,14 +157,12 @@ final class MembersTest {
     Id guessed = new Id(store, Kind.PRODUCT, product.number(), product.secret() + 1);
     Id group = group("Ours");
 
-    assertThatExceptionOfType(Problem.Invalid.class)
+    assertThatExceptionOfType(Problem.Missing.class)
         .isThrownBy(
             () ->
                 members.attach(
-                    Reference.to(group),
-                    List.of(Reference.to(product), Reference.to(guessed)),
-                    MembersTest::missing))
-        .withMessageContaining("[1]");
+                    Reference.to(group), List.of(Reference.to(product), Reference.to(guessed))))
+        .satisfies(missing -> assertThat(missing.places()).containsExactly(1));
 
     assertThat(listed(group)).isEmpty();
   }
@@ -183,7 +174,7 @@ final class MembersTest {
     List<Reference> one = references(List.of(1));
 
     assertThatExceptionOfType(Problem.NotFound.class)
-        .isThrownBy(() -> members.attach(absent, one, MembersTest::missing))
+        .isThrownBy(() -> members.attach(absent, one))
         .withMessageContaining("group");
     assertThatExceptionOfType(Problem.NotFound.class)
         .isThrownBy(() -> members.detach(absent, one))

@@ -7,7 +7,6 @@ import dev.stall.TestStore;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Move;
 import dev.stall.catalogue.PageRequest;
-import dev.stall.catalogue.Problem;
 import dev.stall.catalogue.Product;
 import dev.stall.catalogue.ProductChange;
 import dev.stall.catalogue.Reference;
@@ -109,7 +108,7 @@ final class StorageBudgetTest {
           3,
           28,
           0,
-          weighed -> new Products(weighed).page(store, new PageRequest(page, SIZE)));
+          weighed -> new ProductList(weighed).page(store, new PageRequest(page, SIZE)));
       check(
           count,
           "page " + page + " of products with their groups",
@@ -191,7 +190,7 @@ final class StorageBudgetTest {
     List<Reference> members = some.subList(0, count).stream().map(Reference::to).toList();
     for (int from = 0; from < count; from += Members.MAX_AT_ONCE) {
       int to = Math.min(count, from + Members.MAX_AT_ONCE);
-      new Members(storage).attach(group, members.subList(from, to), StorageBudgetTest::missing);
+      new Members(storage).attach(group, members.subList(from, to));
     }
     int deepest = (count + SIZE - 1) / SIZE;
     for (int page : new int[] {1, 17, deepest / 2, deepest}) {
@@ -236,7 +235,7 @@ final class StorageBudgetTest {
 
   private void pagesWithTrash(int store, TrashFilter extent, int total) {
     int deepest = total / SIZE;
-    assertThat(new Products(storage).page(store, extent, new PageRequest(1, SIZE)).total())
+    assertThat(new ProductList(storage).page(store, extent, new PageRequest(1, SIZE)).total())
         .isEqualTo(total);
     for (int page : new int[] {1, deepest / 2, deepest / 2 + 1, deepest, deepest + 1}) {
       check(
@@ -245,7 +244,7 @@ final class StorageBudgetTest {
           3,
           28,
           0,
-          weighed -> new Products(weighed).page(store, extent, new PageRequest(page, SIZE)));
+          weighed -> new ProductList(weighed).page(store, extent, new PageRequest(page, SIZE)));
     }
   }
 
@@ -270,10 +269,6 @@ final class StorageBudgetTest {
           0,
           weighed -> new Items(weighed).page(product, new PageRequest(page, SIZE)));
     }
-  }
-
-  private static Problem missing(List<Integer> places) {
-    throw new AssertionError("There are all products, but " + places);
   }
 
   private void check(

@@ -13,10 +13,8 @@ import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Image;
 import dev.stall.catalogue.Kind;
 import dev.stall.catalogue.Problem;
-import dev.stall.catalogue.Problem.Violation;
 import dev.stall.catalogue.Product;
 import dev.stall.dynamo.TableFailure;
-import dev.stall.form.Part;
 import dev.stall.operations.Sweeping;
 import dev.stall.store.ProductDeletion;
 import dev.stall.store.Products;
@@ -34,13 +32,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 @ResourceLock(Sweeping.LOCK)
-final class AttachmentsTest {
+final class ImageAttachmentsTest {
 
   private static final TestStore STORE = TestStore.create();
   private static final Id OWNER = Id.parse(STORE.id()).orElseThrow();
 
   private final Breaking breaking = new Breaking();
-  private final Attachments attachments = breaking.wiring().attachments();
+  private final ImageAttachments attachments = breaking.wiring().imageAttachments();
   private final Id product = product();
 
   private static Id product() {
@@ -52,16 +50,16 @@ final class AttachmentsTest {
     return Id.parse(made.data().get("id").textValue()).orElseThrow();
   }
 
-  private static Part part(byte[] content) {
-    return new Part("picture", "image/png", ByteBuffer.wrap(content));
+  private static CheckedImage image(byte[] content) {
+    return CheckedImage.of(ByteBuffer.wrap(content));
   }
 
   private static List<CheckedImage> images(int count) {
-    List<Part> parts = new ArrayList<>();
+    List<CheckedImage> images = new ArrayList<>();
     for (int i = 1; i <= count; i++) {
-      parts.add(part(Pictures.png(i, 1)));
+      images.add(image(Pictures.png(i, 1)));
     }
-    return Attachments.checkImages(parts);
+    return images;
   }
 
   private static List<String> names(Id product) {
@@ -76,15 +74,13 @@ final class AttachmentsTest {
 
   @Test
   void severalImagesAreAddedInTheirOrder() {
-    String first = attachments.addImages(OWNER, product, images(1)).imageNames().get(0);
+    String first = attachments.add(OWNER, product, images(1)).imageNames().get(0);
 
     Product changed =
-        attachments.addImages(
+        attachments.add(
             OWNER,
             product,
-            Attachments.checkImages(
-                List.of(
-                    part(Pictures.gif(2, 2)), part(Pictures.png(3, 3)), part(Pictures.webp()))));
+            List.of(image(Pictures.gif(2, 2)), image(Pictures.png(3, 3)), image(Pictures.webp())));
 
     assertThat(changed.images())
         .extracting(Image::contentType)
@@ -96,45 +92,36 @@ final class AttachmentsTest {
 
   @Test
   void noImagesAreNone() {
-    assertThat(attachments.addImages(OWNER, product, List.of()).images()).isEmpty();
+    assertThat(attachments.add(OWNER, product, List.of()).images()).isEmpty();
   }
 
   @Test
-  void everyPartThatIsNoImageIsNamedByItsPlace() {
+  void anImageThatNoProductMayHaveIsRejectedWithTheRule() {
     byte[] script = "alert(1)".getBytes(StandardCharsets.UTF_8);
 
-    assertThatExceptionOfType(Problem.Invalid.class)
-        .isThrownBy(
-            () ->
-                Attachments.checkImages(
-                    List.of(
-                        part(script),
-                        part(Pictures.png(1, 1)),
-                        part(Pictures.pngThatClaims(60_000, 60_000)))))
-        .satisfies(
-            problem ->
-                assertThat(problem.violations())
-                    .extracting(Violation::field)
-                    .containsExactly("images.0", "images.2"))
-        .withMessageContaining("images.0 must be a PNG")
-        .withMessageContaining("images.2 must have 1 to 40 million pixels");
+    assertThatExceptionOfType(Problem.Rejected.class)
+        .isThrownBy(() -> image(script))
+        .withMessageStartingWith("The image must be a PNG");
+    assertThatExceptionOfType(Problem.Rejected.class)
+        .isThrownBy(() -> image(Pictures.pngThatClaims(60_000, 60_000)))
+        .withMessageStartingWith("The image must have 1 to 40 million pixels");
   }
 
   @Test
   void moreThanThereIsRoomForAreAllRefusedAndNothingIsStored() {
-    assertThatExceptionOfType(Problem.Invalid.class)
-        .isThrownBy(() -> images(21))
-        .withMessageContaining("at most 20 images");
-    attachments.addImages(OWNER, product, images(18));
+    assertThatExceptionOfType(Problem.Rejected.class)
+        .isThrownBy(() -> attachments.add(OWNER, product, images(21)))
+        .withMessage("A product has at most 20 images.");
+    attachments.add(OWNER, product, images(18));
     List<String> before = names(product);
 
-    assertThatExceptionOfType(Problem.Invalid.class)
-        .isThrownBy(() -> attachments.addImages(OWNER, product, images(3)))
-        .withMessage("images are too many: a product has at most 20 images; it would have 21.");
+    assertThatExceptionOfType(Problem.Rejected.class)
+        .isThrownBy(() -> attachments.add(OWNER, product, images(3)))
+        .withMessage("A product has at most 20 images.");
 
     assertThat(names(product)).isEqualTo(before);
     assertThat(stored(product)).containsExactlyInAnyOrderElementsOf(before);
-    assertThat(attachments.addImages(OWNER, product, images(2)).images()).hasSize(20);
+    assertThat(attachments.add(OWNER, product, images(2)).images()).hasSize(20);
   }
 
   @Test
@@ -144,35 +131,35 @@ final class AttachmentsTest {
     new ProductDeletion(TestCloud.storage()).delete(product);
 
     assertThatExceptionOfType(Problem.NotFound.class)
-        .isThrownBy(() -> attachments.addImages(OWNER, other, images(2)));
+        .isThrownBy(() -> attachments.add(OWNER, other, images(2)));
     assertThatExceptionOfType(Problem.NotFound.class)
-        .isThrownBy(() -> attachments.keepImages(OWNER, gone, List.of()));
+        .isThrownBy(() -> attachments.keep(OWNER, gone, List.of()));
 
     assertThat(stored(other)).isEmpty();
   }
 
   @Test
   void imagesAreKeptInTheOrderAskedForAndTheOthersAreGone() {
-    Product seen = attachments.addImages(OWNER, product, images(4));
+    Product seen = attachments.add(OWNER, product, images(4));
     List<String> wanted = List.of(seen.imageNames().get(3), seen.imageNames().get(1));
 
-    Product changed = attachments.keepImages(OWNER, seen, wanted);
+    Product changed = attachments.keep(OWNER, seen, wanted);
 
     assertThat(changed.imageNames()).isEqualTo(wanted);
 
     assertThat(names(product)).isEqualTo(wanted);
     assertThat(stored(product)).containsExactlyInAnyOrderElementsOf(wanted);
-    assertThat(attachments.keepImages(OWNER, changed, List.of()).images()).isEmpty();
+    assertThat(attachments.keep(OWNER, changed, List.of()).images()).isEmpty();
     assertThat(stored(product)).isEmpty();
   }
 
   @Test
   void namesThatTheProductDoesNotHaveAreKeptNowhere() {
-    Product seen = attachments.addImages(OWNER, product, images(2));
+    Product seen = attachments.add(OWNER, product, images(2));
     List<String> names = seen.imageNames();
 
     Product changed =
-        attachments.keepImages(
+        attachments.keep(
             OWNER, seen, List.of(names.get(1), "nothing.png", names.get(1), names.get(0)));
 
     assertThat(changed.imageNames()).containsExactly(names.get(1), names.get(0));
@@ -180,19 +167,18 @@ final class AttachmentsTest {
 
   @Test
   void keepingAllOfThemAsTheyAreChangesNothing() {
-    Product before = attachments.addImages(OWNER, product, images(2));
+    Product before = attachments.add(OWNER, product, images(2));
 
-    assertThat(attachments.keepImages(OWNER, before, before.imageNames())).isEqualTo(before);
+    assertThat(attachments.keep(OWNER, before, before.imageNames())).isEqualTo(before);
   }
 
   @Test
   void imagesThatAProductGotSinceItWasSeenAreKept() {
-    Product seen = attachments.addImages(OWNER, product, images(2));
-    List<String> added =
-        attachments.addImages(OWNER, product, images(1)).imageNames().subList(2, 3);
+    Product seen = attachments.add(OWNER, product, images(2));
+    List<String> added = attachments.add(OWNER, product, images(1)).imageNames().subList(2, 3);
     List<String> wanted = List.of(seen.imageNames().get(1));
 
-    Product changed = attachments.keepImages(OWNER, seen, wanted);
+    Product changed = attachments.keep(OWNER, seen, wanted);
 
     assertThat(changed.imageNames()).containsExactly(wanted.get(0), added.get(0));
     assertThat(stored(product)).containsExactlyInAnyOrderElementsOf(changed.imageNames());
@@ -200,15 +186,15 @@ final class AttachmentsTest {
 
   @Test
   void imagesThatAreAddedWhileOthersAreDroppedLeaveNothingBehind() {
-    Product seen = attachments.addImages(OWNER, product, images(3));
+    Product seen = attachments.add(OWNER, product, images(3));
     List<String> names = seen.imageNames();
     List<CompletableFuture<?>> running = new ArrayList<>();
-    Attachments ours = new Attachments(TestCloud.storage(), breaking::bucket);
+    ImageAttachments ours = new ImageAttachments(TestCloud.storage(), breaking::bucket);
     for (int i = 0; i < 4; i++) {
-      running.add(CompletableFuture.runAsync(() -> ours.addImages(OWNER, product, images(2))));
+      running.add(CompletableFuture.runAsync(() -> ours.add(OWNER, product, images(2))));
       running.add(
           CompletableFuture.runAsync(
-              () -> ours.keepImages(OWNER, seen, List.of(names.get(2), names.get(0)))));
+              () -> ours.keep(OWNER, seen, List.of(names.get(2), names.get(0)))));
     }
 
     running.forEach(CompletableFuture::join);
@@ -220,7 +206,7 @@ final class AttachmentsTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void noRowPointsAtNothingWhereverAddingStops(boolean after) {
-    stopEverywhere(after, broken -> broken.addImages(OWNER, product, images(3)), 4);
+    stopEverywhere(after, broken -> broken.add(OWNER, product, images(3)), 4);
   }
 
   @ParameterizedTest
@@ -230,17 +216,17 @@ final class AttachmentsTest {
         after,
         broken -> {
           Product seen = pictured();
-          broken.keepImages(OWNER, seen, seen.imageNames().subList(1, seen.images().size()));
+          broken.keep(OWNER, seen, seen.imageNames().subList(1, seen.images().size()));
         },
         3);
   }
 
   private Product pictured() {
     Breaking sound = new Breaking();
-    return sound.wiring().attachments().addImages(OWNER, product, images(2));
+    return sound.wiring().imageAttachments().add(OWNER, product, images(2));
   }
 
-  private void stopEverywhere(boolean after, Consumer<Attachments> work, int steps) {
+  private void stopEverywhere(boolean after, Consumer<ImageAttachments> work, int steps) {
     int call = 0;
     do {
       call++;

@@ -20,7 +20,7 @@ public final class Direct {
     return APIGatewayV2HTTPEvent.builder()
         .withPathParameters(path)
         .withHeaders(key.isEmpty() ? Map.of() : Map.of("authorization", "Bearer " + key))
-        .withBody(body.isEmpty() ? null : body.replace('\'', '"'))
+        .withBody(body.isEmpty() ? null : body)
         .build();
   }
 

@@ -103,14 +103,31 @@ public final class EventFilesTest {
     String products = "/stores/" + store.id() + "/products";
     String groups = "/stores/" + store.id() + "/product-groups";
     String product =
-        made(Http.post(products).json("{'name': 'Presets', 'cost': 9, 'visibility': 0}"), store);
-    String group = made(Http.post(groups).json("{'name': 'Photography'}"), store);
+        made(
+            Http.post(products)
+                .json(
+                    """
+                    {"name": "Presets", "cost": 9, "visibility": 0}"""),
+            store);
+    String group =
+        made(
+            Http.post(groups)
+                .json(
+                    """
+                    {"name": "Photography"}"""),
+            store);
     Http.put(products + "/" + product + "/items")
         .key(store.key())
-        .json("{'items': ['K1', 'K2', 'K3']}")
+        .json(
+            """
+            {"items": ["K1", "K2", "K3"]}""")
         .send();
     Http.patch(groups + "/" + group + "/" + product).key(store.key()).send();
-    TestCloud.invoke("RecordReview", "{'product': '%s', 'rating': 4}".formatted(product));
+    TestCloud.invoke(
+        "RecordReview",
+        """
+        {"product": "%s", "rating": 4}"""
+            .formatted(product));
     String withMedia = withMedia(store, products + "/" + product, event);
     return inSellGate(store, inSellApp(store, withMedia))
         .replace("{{storeId}}", store.id())
@@ -143,7 +160,9 @@ public final class EventFilesTest {
     Http.Response begun =
         Http.patch(product + "/image")
             .key(store.key())
-            .json("{'fileName': 'large.png', 'contentType': 'image/png', 'size': 69}")
+            .json(
+                """
+                {"fileName": "large.png", "contentType": "image/png", "size": 69}""")
             .send();
     return event
         .replace("{{imageName}}", withImage.at("/imageNames/0").textValue())
@@ -162,10 +181,10 @@ public final class EventFilesTest {
         Http.post("/v2/products/" + product + "/variants")
             .key(key)
             .json(
-                "{'title': 'One seat', 'description': 'For one computer.',"
-                    + " 'deliverable': {'types': ['MANUAL'], 'data': {'comment': 'By mail.'}},"
-                    + " 'pricing': {'humble': false, 'price': {'price': 900, 'currency': 'USD'}},"
-                    + " 'payment_methods': ['STRIPE']}")
+                "{\"title\": \"One seat\", \"description\": \"For one computer.\","
+                    + " \"deliverable\": {\"types\": [\"MANUAL\"], \"data\": {\"comment\": \"By mail.\"}},"
+                    + " \"pricing\": {\"humble\": false, \"price\": {\"price\": 900, \"currency\": \"USD\"}},"
+                    + " \"payment_methods\": [\"STRIPE\"]}")
             .send()
             .data();
     return event

@@ -29,8 +29,8 @@ final class OneCatalogueTest {
               "POST",
               seller.products(api),
               """
-              {'name': '%s', 'description': '%s', 'cost': 12.5, 'visibility': 1,
-               'deliveryMessage': 'Enjoy', 'customValueKeys': ['Camera']}
+              {"name": "%s", "description": "%s", "cost": 12.5, "visibility": 1,
+               "deliveryMessage": "Enjoy", "customValueKeys": ["Camera"]}
               """
                   .formatted(NAME, TEXT));
       case SELLAPP -> {
@@ -39,8 +39,8 @@ final class OneCatalogueTest {
             "POST",
             seller.products(api),
             """
-            {'title': '%s', 'description': '%s', 'visibility': 'HIDDEN', 'delivery_text': 'Enjoy',
-             'additional_information': [{'type': 'TEXT', 'required': false, 'label': 'Camera'}]}
+            {"title": "%s", "description": "%s", "visibility": "HIDDEN", "delivery_text": "Enjoy",
+             "additional_information": [{"type": "TEXT", "required": false, "label": "Camera"}]}
             """
                 .formatted(NAME, TEXT));
         seller.call(
@@ -48,9 +48,9 @@ final class OneCatalogueTest {
             "POST",
             seller.productPath(api, NAME) + "/variants",
             """
-            {'title': 'Default', 'description': '', 'payment_methods': ['STRIPE'],
-             'deliverable': {'types': ['TEXT'], 'data': {}},
-             'pricing': {'humble': false, 'price': {'price': 1250, 'currency': 'USD'}}}
+            {"title": "Default", "description": "", "payment_methods": ["STRIPE"],
+             "deliverable": {"types": ["TEXT"], "data": {}},
+             "pricing": {"humble": false, "price": {"price": 1250, "currency": "USD"}}}
             """);
       }
       case SELLGATE -> {
@@ -59,8 +59,8 @@ final class OneCatalogueTest {
             "POST",
             seller.products(api),
             """
-            {'name': '%s', 'description': '%s', 'price': 12.50, 'currency': 'USD',
-             'visibility': 'HIDDEN', 'sort_order': 1}
+            {"name": "%s", "description": "%s", "price": 12.50, "currency": "USD",
+             "visibility": "HIDDEN", "sort_order": 1}
             """
                 .formatted(NAME, TEXT));
         // What SellGate has no fields for is added where there are some.
@@ -69,8 +69,8 @@ final class OneCatalogueTest {
             "PATCH",
             seller.productPath(Api.SELLAPP, NAME),
             """
-            {'delivery_text': 'Enjoy',
-             'additional_information': [{'type': 'TEXT', 'required': false, 'label': 'Camera'}]}
+            {"delivery_text": "Enjoy",
+             "additional_information": [{"type": "TEXT", "required": false, "label": "Camera"}]}
             """);
       }
     }
@@ -129,17 +129,23 @@ final class OneCatalogueTest {
         Api.SELLAPP,
         "PATCH",
         seller.productPath(Api.SELLAPP, NAME),
-        "{'visibility': '" + word + "'}");
+        "{\"visibility\": \"" + word + "\"}");
     assertThat(seller.product(Api.SELLSN, NAME).get("visibility").asInt()).isEqualTo(number);
     assertThat(seller.product(Api.SELLGATE, NAME).get("visibility").asText()).isEqualTo(word);
 
     seller.call(
-        Api.SELLGATE, "PATCH", seller.productPath(Api.SELLGATE, NAME), "{'visibility': 'PUBLIC'}");
+        Api.SELLGATE,
+        "PATCH",
+        seller.productPath(Api.SELLGATE, NAME),
+        """
+        {"visibility": "PUBLIC"}""");
     seller.call(
         Api.SELLSN,
         "PUT",
         seller.productPath(Api.SELLSN, NAME),
-        "{'name': '%s', 'cost': 1, 'visibility': %d}".formatted(NAME, number));
+        """
+        {"name": "%s", "cost": 1, "visibility": %d}"""
+            .formatted(NAME, number));
     assertThat(seller.product(Api.SELLAPP, NAME).get("visibility").asText()).isEqualTo(word);
     assertThat(seller.product(Api.SELLGATE, NAME).get("visibility").asText()).isEqualTo(word);
   }
@@ -156,11 +162,23 @@ final class OneCatalogueTest {
               changer,
               "PUT",
               path,
-              "{'name': '%s', 'cost': 7.01, 'visibility': 0}".formatted(NAME));
+              """
+              {"name": "%s", "cost": 7.01, "visibility": 0}"""
+                  .formatted(NAME));
       case SELLAPP ->
           seller.call(
-              changer, "PATCH", path + "/variants/1", "{'pricing': {'price': {'price': 701}}}");
-      case SELLGATE -> seller.call(changer, "PATCH", path, "{'price': 7.01}");
+              changer,
+              "PATCH",
+              path + "/variants/1",
+              """
+              {"pricing": {"price": {"price": 701}}}""");
+      case SELLGATE ->
+          seller.call(
+              changer,
+              "PATCH",
+              path,
+              """
+              {"price": 7.01}""");
     }
 
     BigDecimal price = new BigDecimal("7.01");
@@ -179,7 +197,8 @@ final class OneCatalogueTest {
         Api.SELLGATE,
         "POST",
         "/v1/products",
-        "{'name': 'Ukiyo-e', 'price': 1200, 'currency': 'JPY'}");
+        """
+        {"name": "Ukiyo-e", "price": 1200, "currency": "JPY"}""");
 
     JsonNode sellSn = seller.product(Api.SELLSN, "Ukiyo-e");
     JsonNode publicly = Http.get("/products/" + sellSn.get("id").asText() + "/view").send().data();
@@ -199,14 +218,22 @@ final class OneCatalogueTest {
     ObjectNode sellGate = seller.product(Api.SELLGATE, NAME).deepCopy();
 
     seller.call(
-        Api.SELLGATE, "PATCH", seller.productPath(Api.SELLGATE, NAME), "{'description': 'New'}");
+        Api.SELLGATE,
+        "PATCH",
+        seller.productPath(Api.SELLGATE, NAME),
+        """
+        {"description": "New"}""");
     sellSn.put("description", "New");
     sellApp.put("description", "New");
     assertThat(seller.product(Api.SELLSN, NAME)).isEqualTo(sellSn);
     assertSame(seller.product(Api.SELLAPP, NAME), sellApp);
 
     seller.call(
-        Api.SELLAPP, "PATCH", seller.productPath(Api.SELLAPP, NAME), "{'description': 'Newer'}");
+        Api.SELLAPP,
+        "PATCH",
+        seller.productPath(Api.SELLAPP, NAME),
+        """
+        {"description": "Newer"}""");
     sellSn.put("description", "Newer");
     sellGate.put("description", "Newer");
     assertThat(seller.product(Api.SELLSN, NAME)).isEqualTo(sellSn);
@@ -227,31 +254,33 @@ final class OneCatalogueTest {
         "POST",
         seller.products(Api.SELLSN),
         """
-        {'name': '%s', 'description': 'Old', 'cost': 12.5, 'visibility': 0, 'tags': ['aurora'],
-         'deliveryMessage': 'Enjoy', 'customValueKeys': ['Camera'], 'minimumQuantity': 2,
-         'maximumQuantity': 9, 'isBestSeller': true, 'webhookUrl': 'https://example.com/hook',
-         'shouldBlockVirtualPrivateNetworks': true, 'blacklistedPaymentGateways': ['paypal']}
+        {"name": "%s", "description": "Old", "cost": 12.5, "visibility": 0, "tags": ["aurora"],
+         "deliveryMessage": "Enjoy", "customValueKeys": ["Camera"], "minimumQuantity": 2,
+         "maximumQuantity": 9, "isBestSeller": true, "webhookUrl": "https://example.com/hook",
+         "shouldBlockVirtualPrivateNetworks": true, "blacklistedPaymentGateways": ["paypal"]}
         """
             .formatted(NAME));
     seller.call(
         Api.SELLSN,
         "PUT",
         seller.productPath(Api.SELLSN, NAME) + "/fees",
-        "{'paymentMethod': 'stripe', 'feePercentage': 2.5}");
+        """
+        {"paymentMethod": "stripe", "feePercentage": 2.5}""");
     seller.call(
         Api.SELLAPP,
         "PATCH",
         seller.productPath(Api.SELLAPP, NAME),
         """
-        {'additional_information': [{'type': 'TEXTAREA', 'required': true, 'label': 'Camera'}],
-         'other_settings': {'video_url': 'https://vimeo.com/1', 'product_title': 'Lights',
-                            'faq': [{'question': 'Which?', 'answer': 'Any.'}]}}
+        {"additional_information": [{"type": "TEXTAREA", "required": true, "label": "Camera"}],
+         "other_settings": {"video_url": "https://vimeo.com/1", "product_title": "Lights",
+                            "faq": [{"question": "Which?", "answer": "Any."}]}}
         """);
     seller.call(
         Api.SELLGATE,
         "PATCH",
         seller.productPath(Api.SELLGATE, NAME),
-        "{'image': 'https://example.com/lights.png', 'sort_order': 4}");
+        """
+        {"image": "https://example.com/lights.png", "sort_order": 4}""");
   }
 
   /** A change is noted in the time of the last one, and in nothing else. */
@@ -269,7 +298,9 @@ final class OneCatalogueTest {
         maker,
         "POST",
         seller.groups(maker),
-        "{'%s': 'Skies', 'order': 1, 'sort_order': 1, 'unlisted': false}".formatted(name));
+        """
+        {"%s": "Skies", "order": 1, "sort_order": 1, "unlisted": false}"""
+            .formatted(name));
 
     assertThat(seller.group(Api.SELLSN, "Skies").get("order").asInt()).isEqualTo(1);
     assertThat(seller.group(Api.SELLAPP, "Skies").get("order").asInt()).isEqualTo(1);
@@ -281,9 +312,19 @@ final class OneCatalogueTest {
     List<String> names = List.of("First", "Second", "Third");
     for (String name : names) {
       seller.call(
-          Api.SELLGATE, "POST", "/v1/products", "{'name': '%s', 'price': 1}".formatted(name));
+          Api.SELLGATE,
+          "POST",
+          "/v1/products",
+          """
+          {"name": "%s", "price": 1}"""
+              .formatted(name));
     }
-    seller.call(Api.SELLGATE, "POST", "/v1/groups", "{'name': 'Skies'}");
+    seller.call(
+        Api.SELLGATE,
+        "POST",
+        "/v1/groups",
+        """
+        {"name": "Skies"}""");
 
     String sellSnProduct = seller.product(Api.SELLSN, "First").get("id").asText();
     seller.call(Api.SELLSN, "PATCH", seller.groupPath(Api.SELLSN, "Skies") + "/" + sellSnProduct);
@@ -292,13 +333,13 @@ final class OneCatalogueTest {
         Api.SELLAPP,
         "POST",
         seller.groupPath(Api.SELLAPP, "Skies") + "/products/attach",
-        "{'resources': [" + number + "]}");
+        "{\"resources\": [" + number + "]}");
     String third = seller.product(Api.SELLGATE, "Third").get("id").asText();
     seller.call(
         Api.SELLGATE,
         "POST",
         seller.groupPath(Api.SELLGATE, "Skies") + "/products",
-        "{'product_id': '" + third + "'}");
+        "{\"product_id\": \"" + third + "\"}");
 
     assertThat(seller.group(Api.SELLSN, "Skies").get("products"))
         .extracting(product -> product.get("name").asText())
@@ -340,13 +381,18 @@ final class OneCatalogueTest {
   @EnumSource
   void aGroupThatOneDeletesIsGoneForAllAndItsProductsStay(Api deleter) {
     create(Api.SELLSN);
-    seller.call(Api.SELLGATE, "POST", "/v1/groups", "{'name': 'Skies'}");
+    seller.call(
+        Api.SELLGATE,
+        "POST",
+        "/v1/groups",
+        """
+        {"name": "Skies"}""");
     String product = seller.product(Api.SELLGATE, NAME).get("id").asText();
     seller.call(
         Api.SELLGATE,
         "POST",
         seller.groupPath(Api.SELLGATE, "Skies") + "/products",
-        "{'product_id': '" + product + "'}");
+        "{\"product_id\": \"" + product + "\"}");
 
     seller.call(deleter, "DELETE", seller.groupPath(deleter, "Skies"));
 

@@ -46,7 +46,7 @@ final class Seller {
     };
   }
 
-  /** Calls an API with a JSON body, in single quotes, and returns what it answers. */
+  /** Calls an API with a JSON body, and returns what it answers. */
   JsonNode call(Api api, String method, String path, String body) {
     return answered(Http.request(method, path).key(keys.get(api)).json(body).send());
   }

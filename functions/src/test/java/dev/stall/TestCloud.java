@@ -74,9 +74,9 @@ public final class TestCloud {
         });
   }
 
-  /** Calls a function with JSON written with single quotes, and returns its answer. */
+  /** Calls a function with JSON, and returns its answer. */
   public static JsonNode invoke(String function, String json) {
-    return read(CLOUD.invoke(function, json.replace('\'', '"')));
+    return read(CLOUD.invoke(function, json));
   }
 
   /** Reads JSON. */

@@ -14,14 +14,18 @@ public record TestStore(String id, int number, String slug, String key) {
   public static TestStore create() {
     String slug = "test-" + UUID.randomUUID();
     JsonNode store =
-        TestCloud.invoke("CreateStore", "{'slug': '%s', 'name': 'Test store'}".formatted(slug));
+        TestCloud.invoke(
+            "CreateStore",
+            """
+            {"slug": "%s", "name": "Test store"}"""
+                .formatted(slug));
     String id = store.get("id").asText();
     return new TestStore(id, store.get("number").asInt(), slug, issueKey(id, "SELLSN", ""));
   }
 
   /** Issues a key of the store for SellSN with only that scope. */
   public String keyWith(String scope) {
-    return issueKey(id, "SELLSN", ", 'scopes': ['" + scope + "']");
+    return issueKey(id, "SELLSN", ", \"scopes\": [\"" + scope + "\"]");
   }
 
   /** Issues a key of the store for an API. */
@@ -31,7 +35,10 @@ public record TestStore(String id, int number, String slug, String key) {
 
   private static String issueKey(String store, String api, String more) {
     return TestCloud.invoke(
-            "IssueApiKey", "{'store': '%s', 'api': '%s'%s}".formatted(store, api, more))
+            "IssueApiKey",
+            """
+            {"store": "%s", "api": "%s"%s}"""
+                .formatted(store, api, more))
         .get("key")
         .asText();
   }

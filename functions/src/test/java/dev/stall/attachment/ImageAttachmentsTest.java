@@ -45,7 +45,9 @@ final class ImageAttachmentsTest {
     Http.Response made =
         Http.post("/stores/" + STORE.id() + "/products")
             .key(STORE.key())
-            .json("{'name': 'Pictured', 'cost': 1, 'visibility': 0}")
+            .json(
+                """
+                {"name": "Pictured", "cost": 1, "visibility": 0}""")
             .send();
     return Id.parse(made.data().get("id").textValue()).orElseThrow();
   }

@@ -48,7 +48,10 @@ final class StoreCacheTest {
   void aChangedStoreShowsWithinAMinute() {
     assertThat(cache.get(id).slug()).isEqualTo(store.slug());
     TestCloud.invoke(
-        "UpdateStore", "{'store': '%s', 'slug': '%s-2'}".formatted(store.id(), store.slug()));
+        "UpdateStore",
+        """
+        {"store": "%s", "slug": "%s-2"}"""
+            .formatted(store.id(), store.slug()));
 
     now = now.plus(Duration.ofSeconds(59));
     assertThat(cache.get(id).slug()).isEqualTo(store.slug());

@@ -22,7 +22,7 @@ final class FieldsTest {
   private static final Rule<Integer> DIGIT = Rules.integer(new Range(0, 9));
 
   private static Fields fields(String json) {
-    return Fields.of(JsonReader.read(json.replace('\'', '"')));
+    return Fields.of(JsonReader.read(json));
   }
 
   private static List<Violation> violations(String json, Consumer<Fields> reading) {
@@ -49,7 +49,7 @@ final class FieldsTest {
       value = {
         "[]|an array of 0",
         "[1, 2]|an array of 2",
-        "'x'|\"x\"",
+        "\"x\"|\"x\"",
         "12.5|12.5",
         "null|null",
         "true|true"
@@ -64,7 +64,8 @@ final class FieldsTest {
   void everyBadFieldIsNamedAtOnceInTheOrderOfReading() {
     List<Violation> violations =
         violations(
-            "{'a': 1, 'b': 'x', 'c': [2], 'd': {'e': true}, 'f': 'fine'}",
+            """
+            {"a": 1, "b": "x", "c": [2], "d": {"e": true}, "f": "fine"}""",
             form -> {
               form.required("a", TEXT);
               form.required("b", DIGIT);
@@ -79,7 +80,10 @@ final class FieldsTest {
 
   @Test
   void nullCountsAsAbsentButIsThere() {
-    Fields form = fields("{'f': null}");
+    Fields form =
+        fields(
+            """
+            {"f": null}""");
 
     assertThat(form.has("f")).isTrue();
     assertThat(form.has("g")).isFalse();
@@ -90,7 +94,7 @@ final class FieldsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{'f': null}"})
+  @ValueSource(strings = {"{}", "{\"f\": null}"})
   void aRequiredFieldThatIsAbsentOrNullIsRefusedOnce(String json) {
     assertThat(rule(json, form -> form.required("f", TEXT))).isEqualTo("is required");
     assertThat(rule(json, form -> form.required("f", DIGIT))).isEqualTo("is required");
@@ -99,17 +103,34 @@ final class FieldsTest {
 
   @Test
   void aRequiredFieldThatBreaksItsRuleIsRefusedOnceForThat() {
-    assertThat(rule("{'f': 1}", form -> form.required("f", TEXT)))
+    assertThat(
+            rule(
+                """
+                {"f": 1}""",
+                form -> form.required("f", TEXT)))
         .isEqualTo("must be a string; it is 1");
-    assertThat(rule("{'f': [1]}", form -> form.required("f", Rules.object())))
+    assertThat(
+            rule(
+                """
+                {"f": [1]}""",
+                form -> form.required("f", Rules.object())))
         .isEqualTo("must be an object; it is an array of 1");
   }
 
   @Test
   void aFieldThatMayBeLeftOutIsRefusedWhereItIsNull() {
     assertThat(fields("{}").sent("f", TEXT)).isEmpty();
-    assertThat(fields("{'f': 'x'}").sent("f", TEXT)).contains("x");
-    assertThat(rule("{'f': null}", form -> form.sent("f", TEXT)))
+    assertThat(
+            fields(
+                    """
+                    {"f": "x"}""")
+                .sent("f", TEXT))
+        .contains("x");
+    assertThat(
+            rule(
+                """
+                {"f": null}""",
+                form -> form.sent("f", TEXT)))
         .isEqualTo("must be a string; it is null");
   }
 
@@ -117,7 +138,8 @@ final class FieldsTest {
   void anObjectWithinAnotherObjectsArrayIsNamedByItsWholePath() {
     List<Violation> violations =
         violations(
-            "{'o': {'f': [{'n': 1}]}}",
+            """
+            {"o": {"f": [{"n": 1}]}}""",
             form ->
                 form.optional("o", Rules.object())
                     .flatMap(inner -> inner.optional("f", FormRules.objects(1)))

@@ -33,7 +33,9 @@ final class ApiKeysTest {
   }
 
   private static String form(String more) {
-    return "{'store': '%s'%s}".formatted(STORE.id(), more);
+    return """
+            {"store": "%s"%s}"""
+        .formatted(STORE.id(), more);
   }
 
   private static int listing(String key) {
@@ -59,7 +61,7 @@ final class ApiKeysTest {
   @ParameterizedTest
   @EnumSource(Platform.class)
   void aKeyBearsItsApisPrefixAndOpensItAlone(Platform platform) {
-    JsonNode key = issue(", 'api': '%s', 'label': 'Bot 🤖'".formatted(platform));
+    JsonNode key = issue(", \"api\": \"%s\", \"label\": \"Bot 🤖\"".formatted(platform));
     String text = key.get("key").textValue();
 
     assertThat(text).startsWith(platform.prefix());
@@ -69,7 +71,7 @@ final class ApiKeysTest {
 
   @Test
   void aKeyOpensWhatItsScopesSay() {
-    JsonNode key = issue(", 'scopes': ['UpdateStores', 'CreateProducts']");
+    JsonNode key = issue(", \"scopes\": [\"UpdateStores\", \"CreateProducts\"]");
     String text = key.get("key").textValue();
 
     assertThat(key.get("scopes"))
@@ -83,7 +85,7 @@ final class ApiKeysTest {
 
   @Test
   void nowhereInTheTableIsTheKeyItself() {
-    JsonNode key = issue(", 'label': 'Secret', 'expires': '2099-01-31T00:00:00Z'");
+    JsonNode key = issue(", \"label\": \"Secret\", \"expires\": \"2099-01-31T00:00:00Z\"");
     String text = key.get("key").textValue();
     Map<String, AttributeValue> item = item("key/" + key.get("id").textValue());
 
@@ -118,7 +120,7 @@ final class ApiKeysTest {
   @Test
   void anExpiryIsKeptToTheSecondAndDynamoDbToldOfIt() {
     Instant soon = Instant.now().plus(Duration.ofHours(1));
-    JsonNode key = issue(", 'expires': '%s'".formatted(soon));
+    JsonNode key = issue(", \"expires\": \"%s\"".formatted(soon));
 
     assertThat(Instant.parse(key.get("expires").textValue()))
         .isEqualTo(soon.truncatedTo(ChronoUnit.SECONDS));
@@ -132,37 +134,43 @@ final class ApiKeysTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "'expires': '2020-01-31T00:00:00Z'|expires,future",
-        "'expires': '1969-12-31T23:59:59Z'|expires,future",
-        "'expires': 'tomorrow'|expires,2030-01-31T00:00:00Z",
-        "'expires': '2030-02-30T00:00:00Z'|expires,2030-01-31T00:00:00Z",
-        "'expires': '2030-01-31'|expires,2030-01-31T00:00:00Z",
-        "'expires': 1893456000|expires",
-        "'api': 'SHOPIFY'|api,SELLSN,SELLAPP,SELLGATE",
-        "'api': 'sellsn'|api,SELLSN",
-        "'api': 5|api",
-        "'scopes': ['ViewProducts', 'DeleteEverything']|scopes,DeleteEverything",
-        "'scopes': ['viewproducts']|scopes,viewproducts",
-        "'scopes': 'ViewProducts'|scopes",
-        "'scopes': [5]|scopes",
-        "'label': 5|label",
-        "'api': 'X', 'scopes': ['Y'], 'expires': 'Z', 'label': []|api,scopes,expires,label",
+        "\"expires\": \"2020-01-31T00:00:00Z\"|expires,future",
+        "\"expires\": \"1969-12-31T23:59:59Z\"|expires,future",
+        "\"expires\": \"tomorrow\"|expires,2030-01-31T00:00:00Z",
+        "\"expires\": \"2030-02-30T00:00:00Z\"|expires,2030-01-31T00:00:00Z",
+        "\"expires\": \"2030-01-31\"|expires,2030-01-31T00:00:00Z",
+        "\"expires\": 1893456000|expires",
+        "\"api\": \"SHOPIFY\"|api,SELLSN,SELLAPP,SELLGATE",
+        "\"api\": \"sellsn\"|api,SELLSN",
+        "\"api\": 5|api",
+        "\"scopes\": [\"ViewProducts\", \"DeleteEverything\"]|scopes,DeleteEverything",
+        "\"scopes\": [\"viewproducts\"]|scopes,viewproducts",
+        "\"scopes\": \"ViewProducts\"|scopes",
+        "\"scopes\": [5]|scopes",
+        "\"label\": 5|label",
+        "\"api\": \"X\", \"scopes\": [\"Y\"], \"expires\": \"Z\", \"label\": []|api,scopes,expires,label",
       })
   void whatIsWrongWithAKeyIsNamedAllAtOnce(String fields, String named) {
     assertThat(refused("IssueApiKey", form(", " + fields))).contains(named.split(",", -1));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"'b1a3ee62-933b-4537-b612-d5525a6d31a8'", "'nonsense'", "7", "null"})
+  @ValueSource(strings = {"\"b1a3ee62-933b-4537-b612-d5525a6d31a8\"", "\"nonsense\"", "7", "null"})
   void aKeyIsOfAStoreThatThereIs(String store) {
-    assertThat(refused("IssueApiKey", "{'store': " + store + "}")).contains("store");
+    assertThat(refused("IssueApiKey", "{\"store\": " + store + "}")).contains("store");
   }
 
   @Test
   void aGuessedStoreGetsNoKey() {
     String guessed = new Id(STORE.number(), Kind.STORE, 0, 1).toString();
 
-    assertThat(refused("IssueApiKey", "{'store': '%s'}".formatted(guessed))).contains("store");
+    assertThat(
+            refused(
+                "IssueApiKey",
+                """
+                {"store": "%s"}"""
+                    .formatted(guessed)))
+        .contains("store");
   }
 
   @Test
@@ -170,7 +178,12 @@ final class ApiKeysTest {
     JsonNode key = issue("");
     String id = key.get("id").textValue();
 
-    JsonNode answer = TestCloud.invoke("RevokeApiKey", "{'id': '%s'}".formatted(id));
+    JsonNode answer =
+        TestCloud.invoke(
+            "RevokeApiKey",
+            """
+            {"id": "%s"}"""
+                .formatted(id));
 
     assertThat(answer.get("id").textValue()).isEqualTo(id);
     assertThat(answer.get("revoked").booleanValue()).isTrue();
@@ -183,7 +196,11 @@ final class ApiKeysTest {
     JsonNode key = issue("");
 
     JsonNode answer =
-        TestCloud.invoke("RevokeApiKey", "{'key': '%s'}".formatted(key.get("key").textValue()));
+        TestCloud.invoke(
+            "RevokeApiKey",
+            """
+            {"key": "%s"}"""
+                .formatted(key.get("key").textValue()));
 
     assertThat(answer.get("id")).isEqualTo(key.get("id"));
     assertThat(answer.toString()).doesNotContain(key.get("key").textValue());
@@ -195,7 +212,11 @@ final class ApiKeysTest {
     String kept = issue("").get("key").textValue();
     String revoked = issue("").get("id").textValue();
 
-    TestCloud.invoke("RevokeApiKey", "{'id': '%s'}".formatted(revoked));
+    TestCloud.invoke(
+        "RevokeApiKey",
+        """
+        {"id": "%s"}"""
+            .formatted(revoked));
 
     assertThat(listing(kept)).isEqualTo(200);
   }
@@ -203,16 +224,30 @@ final class ApiKeysTest {
   @Test
   void aKeyThatThereIsNotIsToldSo() {
     String id = issue("").get("id").textValue();
-    String revoked = "{'id': '%s'}".formatted(id);
+    String revoked =
+        """
+        {"id": "%s"}"""
+            .formatted(id);
     TestCloud.invoke("RevokeApiKey", revoked);
 
     assertThat(refused("RevokeApiKey", revoked)).contains("key");
-    assertThat(refused("RevokeApiKey", "{'id': 'nonsense'}")).contains("key");
-    assertThat(refused("RevokeApiKey", "{'key': 'sn_live_x'}")).contains("key");
+    assertThat(
+            refused(
+                "RevokeApiKey",
+                """
+                {"id": "nonsense"}"""))
+        .contains("key");
+    assertThat(
+            refused(
+                "RevokeApiKey",
+                """
+                {"key": "sn_live_x"}"""))
+        .contains("key");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{'id': null}", "{'id': 5}", "{'key': ''}", "{'id': ''}"})
+  @ValueSource(
+      strings = {"{}", "{\"id\": null}", "{\"id\": 5}", "{\"key\": \"\"}", "{\"id\": \"\"}"})
   void withoutAnIdOrAKeyNothingIsRevoked(String json) {
     assertThat(refused("RevokeApiKey", json)).containsAnyOf("id", "key");
   }

@@ -28,7 +28,9 @@ final class Called {
   static String product(TestStore store) {
     return Http.post("/stores/" + store.id() + "/products")
         .key(store.key())
-        .json("{'name': 'Presets', 'cost': 9, 'visibility': 0}")
+        .json(
+            """
+            {"name": "Presets", "cost": 9, "visibility": 0}""")
         .send()
         .data()
         .get("id")

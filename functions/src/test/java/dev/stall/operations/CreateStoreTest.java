@@ -26,7 +26,10 @@ final class CreateStoreTest {
 
   private static JsonNode create(String slug, String more) {
     return TestCloud.invoke(
-        "CreateStore", "{'slug': '%s', 'name': 'A store'%s}".formatted(slug, more));
+        "CreateStore",
+        """
+        {"slug": "%s", "name": "A store"%s}"""
+            .formatted(slug, more));
   }
 
   @Test
@@ -56,13 +59,13 @@ final class CreateStoreTest {
     JsonNode store =
         create(
             freshSlug(),
-            ", 'description': 'Presets 📷', 'url': 'https://a.example', 'customDomain':"
-                + " 'shop.a.example', 'termsOfService': 'Be kind', 'copyright': '© 2026',"
-                + " 'privacyPolicy': 'None kept', 'preferredCurrency': 'EUR', 'isVerified': true,"
-                + " 'visits': 3, 'resolvedTickets': 2, 'productsSold': 1, 'theme': {'properties':"
-                + " {'font': 'Inter', 'colour': ''}}, 'socialMediaAccounts': {'tikTok': 'a',"
-                + " 'youTube': 'b', 'twitter': 'c', 'facebook': 'd', 'discord': 'e', 'telegram':"
-                + " 'f', 'instagram': 'g'}, 'profileImage': 'https://a.example/p.png'");
+            ", \"description\": \"Presets 📷\", \"url\": \"https://a.example\", \"customDomain\":"
+                + " \"shop.a.example\", \"termsOfService\": \"Be kind\", \"copyright\": \"© 2026\","
+                + " \"privacyPolicy\": \"None kept\", \"preferredCurrency\": \"EUR\", \"isVerified\": true,"
+                + " \"visits\": 3, \"resolvedTickets\": 2, \"productsSold\": 1, \"theme\": {\"properties\":"
+                + " {\"font\": \"Inter\", \"colour\": \"\"}}, \"socialMediaAccounts\": {\"tikTok\": \"a\","
+                + " \"youTube\": \"b\", \"twitter\": \"c\", \"facebook\": \"d\", \"discord\": \"e\", \"telegram\":"
+                + " \"f\", \"instagram\": \"g\"}, \"profileImage\": \"https://a.example/p.png\"");
     JsonNode seen = seen(store.get("id").textValue());
 
     JsonNode expected =
@@ -115,11 +118,19 @@ final class CreateStoreTest {
 
   private static JsonNode seen(String store) {
     String key =
-        TestCloud.invoke("IssueApiKey", "{'store': '%s'}".formatted(store)).get("key").textValue();
+        TestCloud.invoke(
+                "IssueApiKey",
+                """
+                {"store": "%s"}"""
+                    .formatted(store))
+            .get("key")
+            .textValue();
     String product =
         Http.post("/stores/" + store + "/products")
             .key(key)
-            .json("{'name': 'Presets', 'cost': 9, 'visibility': 0}")
+            .json(
+                """
+                {"name": "Presets", "cost": 9, "visibility": 0}""")
             .send()
             .data()
             .get("id")
@@ -131,7 +142,12 @@ final class CreateStoreTest {
   void aSlugIsOneStoresOnly() {
     TestStore store = TestStore.create();
 
-    assertThat(refused("CreateStore", "{'slug': '%s', 'name': 'Twin'}".formatted(store.slug())))
+    assertThat(
+            refused(
+                "CreateStore",
+                """
+                {"slug": "%s", "name": "Twin"}"""
+                    .formatted(store.slug())))
         .contains(store.slug())
         .contains("slug");
   }
@@ -139,23 +155,28 @@ final class CreateStoreTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "''",
-        "'-a'",
-        "'a-'",
-        "'-'",
-        "'Shop'",
-        "'sh op'",
-        "'shop_1'",
-        "'shop.eu'",
-        "'größe'",
-        "' shop'",
-        "'shop\\n'",
+        "\"\"",
+        "\"-a\"",
+        "\"a-\"",
+        "\"-\"",
+        "\"Shop\"",
+        "\"sh op\"",
+        "\"shop_1\"",
+        "\"shop.eu\"",
+        "\"größe\"",
+        "\" shop\"",
+        "\"shop\\n\"",
         "5",
         "null",
-        "['shop']"
+        "[\"shop\"]"
       })
   void aSlugIsLowerCaseLettersDigitsAndHyphens(String slug) {
-    assertThat(refused("CreateStore", "{'slug': %s, 'name': 'A store'}".formatted(slug)))
+    assertThat(
+            refused(
+                "CreateStore",
+                """
+                {"slug": %s, "name": "A store"}"""
+                    .formatted(slug)))
         .contains("slug");
   }
 
@@ -164,7 +185,12 @@ final class CreateStoreTest {
     String maxLength = UUID.randomUUID().toString() + "x".repeat(27);
 
     assertThat(create(maxLength, "").get("slug").textValue()).isEqualTo(maxLength);
-    assertThat(refused("CreateStore", "{'slug': '%sx', 'name': 'A store'}".formatted(maxLength)))
+    assertThat(
+            refused(
+                "CreateStore",
+                """
+                {"slug": "%sx", "name": "A store"}"""
+                    .formatted(maxLength)))
         .contains("slug", "63");
   }
 
@@ -174,20 +200,20 @@ final class CreateStoreTest {
       quoteCharacter = '`',
       value = {
         "{}|slug,name",
-        "{'slug': 'x'}|name",
-        "{'slug': 'x', 'name': ''}|name",
-        "{'slug': 'X', 'name': 5, 'preferredCurrency': 'euro', 'visits': -1}"
+        "{\"slug\": \"x\"}|name",
+        "{\"slug\": \"x\", \"name\": \"\"}|name",
+        "{\"slug\": \"X\", \"name\": 5, \"preferredCurrency\": \"euro\", \"visits\": -1}"
             + "|slug,name,preferredCurrency,visits",
-        "{'slug': 'x', 'name': 'A', 'preferredCurrency': 'usd'}|preferredCurrency",
-        "{'slug': 'x', 'name': 'A', 'isVerified': 'yes'}|isVerified",
-        "{'slug': 'x', 'name': 'A', 'productsSold': 2147483648}|productsSold",
-        "{'slug': 'x', 'name': 'A', 'theme': []}|theme",
-        "{'slug': 'x', 'name': 'A', 'theme': {'properties': {'font': 5}}}|theme.properties.font",
-        "{'slug': 'x', 'name': 'A', 'socialMediaAccounts': 'none'}|socialMediaAccounts",
-        "{'slug': 'x', 'name': 'A', 'socialMediaAccounts': {'discord': 5}}"
+        "{\"slug\": \"x\", \"name\": \"A\", \"preferredCurrency\": \"usd\"}|preferredCurrency",
+        "{\"slug\": \"x\", \"name\": \"A\", \"isVerified\": \"yes\"}|isVerified",
+        "{\"slug\": \"x\", \"name\": \"A\", \"productsSold\": 2147483648}|productsSold",
+        "{\"slug\": \"x\", \"name\": \"A\", \"theme\": []}|theme",
+        "{\"slug\": \"x\", \"name\": \"A\", \"theme\": {\"properties\": {\"font\": 5}}}|theme.properties.font",
+        "{\"slug\": \"x\", \"name\": \"A\", \"socialMediaAccounts\": \"none\"}|socialMediaAccounts",
+        "{\"slug\": \"x\", \"name\": \"A\", \"socialMediaAccounts\": {\"discord\": 5}}"
             + "|socialMediaAccounts.discord",
-        "{'slug': 'x', 'name': 'A\\u0000'}|name",
-        "{'slug': 'x', 'name': 'A', 'slug': 'y'}|slug",
+        "{\"slug\": \"x\", \"name\": \"A\\u0000\"}|name",
+        "{\"slug\": \"x\", \"name\": \"A\", \"slug\": \"y\"}|slug",
         "[]|object",
         "{|JSON",
       })
@@ -198,16 +224,27 @@ final class CreateStoreTest {
   @Test
   void aThemeThatDoesNotFitAStoreIsRefused() {
     String slug = freshSlug();
-    String longName = "{'%s': 'x'}".formatted("n".repeat(40_000));
-    StringBuilder many = new StringBuilder("{'a': 'x'");
+    String longName =
+        """
+        {"%s": "x"}"""
+            .formatted("n".repeat(40_000));
+    StringBuilder many = new StringBuilder("{\"a\": \"x\"");
     for (int i = 0; i < 50; i++) {
-      many.append(", 'property-").append(i).append("': 'x'");
+      many.append(", \"property-").append(i).append("\": \"x\"");
     }
-    for (String properties : new String[] {longName, many + "}", "{'': 'x'}", "{'\\ud800': 'x'}"}) {
+    for (String properties :
+        new String[] {
+          longName,
+          many + "}",
+          """
+          {"": "x"}""",
+          "{\"\\ud800\": \"x\"}"
+        }) {
       assertThat(
               refused(
                   "CreateStore",
-                  "{'slug': '%s', 'name': 'A', 'theme': {'properties': %s}}"
+                  """
+                  {"slug": "%s", "name": "A", "theme": {"properties": %s}}"""
                       .formatted(slug, properties)))
           .contains("theme");
     }
@@ -221,7 +258,8 @@ final class CreateStoreTest {
     assertThat(
             refused(
                 "CreateStore",
-                "{'slug': '%s', 'name': 'A', 'featuredProduct': '%s'}"
+                """
+                {"slug": "%s", "name": "A", "featuredProduct": "%s"}"""
                     .formatted(freshSlug(), product)))
         .contains("featuredProduct");
   }

@@ -29,7 +29,10 @@ record Landed(TestStore store, String product, String upload) {
     JsonNode answer =
         Http.patch(path(store, product) + "/" + route)
             .key(store.key())
-            .json("{'fileName': 'a.png', 'contentType': 'image/png', 'size': %d}".formatted(size))
+            .json(
+                """
+                {"fileName": "a.png", "contentType": "image/png", "size": %d}"""
+                    .formatted(size))
             .send()
             .json();
     return new Landed(store, product, answer.at("/upload/id").textValue());

@@ -24,7 +24,9 @@ final class RecordReviewTest {
   }
 
   private String form(String fields) {
-    return "{'product': '%s', %s}".formatted(product, fields);
+    return """
+            {"product": "%s", %s}"""
+        .formatted(product, fields);
   }
 
   private JsonNode shown() {
@@ -33,7 +35,7 @@ final class RecordReviewTest {
 
   @Test
   void aReviewIsShownWithItsProduct() {
-    JsonNode review = record("'rating': 4, 'reason': 'Came at once 👍'");
+    JsonNode review = record("\"rating\": 4, \"reason\": \"Came at once 👍\"");
 
     JsonNode seen = shown().get("reviews").get(0);
     assertThat(seen.get("id")).isEqualTo(review.get("id"));
@@ -48,9 +50,13 @@ final class RecordReviewTest {
   @Test
   void aRatingCountsForTheProductAndTheStore() {
     String other = Called.product(store);
-    record("'rating': 5");
-    record("'rating': 4");
-    TestCloud.invoke("RecordReview", "{'product': '%s', 'rating': 1}".formatted(other));
+    record("\"rating\": 5");
+    record("\"rating\": 4");
+    TestCloud.invoke(
+        "RecordReview",
+        """
+        {"product": "%s", "rating": 1}"""
+            .formatted(other));
 
     JsonNode shown = shown();
 
@@ -62,15 +68,15 @@ final class RecordReviewTest {
 
   @Test
   void aReasonMayBeLeftOut() {
-    assertThat(record("'rating': 1").get("reason").isNull()).isTrue();
-    assertThat(record("'rating': 5, 'reason': null").get("reason").isNull()).isTrue();
+    assertThat(record("\"rating\": 1").get("reason").isNull()).isTrue();
+    assertThat(record("\"rating\": 5, \"reason\": null").get("reason").isNull()).isTrue();
     assertThat(shown().get("reviews")).hasSize(2);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "6", "-1", "4.5", "'5'", "true", "null", "1e400", "[5]"})
+  @ValueSource(strings = {"0", "6", "-1", "4.5", "\"5\"", "true", "null", "1e400", "[5]"})
   void aRatingIsAWholeNumberFrom1To5(String rating) {
-    assertThat(refused("RecordReview", form("'rating': " + rating))).contains("rating");
+    assertThat(refused("RecordReview", form("\"rating\": " + rating))).contains("rating");
     assertThat(shown().get("reviews")).isEmpty();
     assertThat(shown().at("/store/reviews").intValue()).isZero();
   }
@@ -80,10 +86,10 @@ final class RecordReviewTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "'reason': 'x'|rating",
-        "'rating': 5, 'reason': 5|reason",
-        "'rating': 9, 'reason': []|rating,reason",
-        "'rating': 5, 'reason': 'a\\u0000'|reason",
+        "\"reason\": \"x\"|rating",
+        "\"rating\": 5, \"reason\": 5|reason",
+        "\"rating\": 9, \"reason\": []|rating,reason",
+        "\"rating\": 5, \"reason\": \"a\\u0000\"|reason",
       })
   void whatIsWrongIsNamedAllAtOnce(String fields, String named) {
     assertThat(refused("RecordReview", form(fields))).contains(named.split(",", -1));
@@ -91,9 +97,12 @@ final class RecordReviewTest {
 
   @Test
   void aReasonHasItsLimit() {
-    assertThat(record("'rating': 5, 'reason': '%s'".formatted("😀".repeat(1000))).get("reason"))
+    assertThat(
+            record("\"rating\": 5, \"reason\": \"%s\"".formatted("😀".repeat(1000))).get("reason"))
         .isNotNull();
-    assertThat(refused("RecordReview", form("'rating': 5, 'reason': '" + "x".repeat(1001) + "'")))
+    assertThat(
+            refused(
+                "RecordReview", form("\"rating\": 5, \"reason\": \"" + "x".repeat(1001) + "\"")))
         .contains("reason", "1000");
   }
 
@@ -106,9 +115,19 @@ final class RecordReviewTest {
         new String[] {
           deleted, guessed, store.id(), "b1a3ee62-933b-4537-b612-d5525a6d31a8", "nonsense"
         }) {
-      assertThat(refused("RecordReview", "{'product': '%s', 'rating': 5}".formatted(id)))
+      assertThat(
+              refused(
+                  "RecordReview",
+                  """
+                  {"product": "%s", "rating": 5}"""
+                      .formatted(id)))
           .contains("product");
     }
-    assertThat(refused("RecordReview", "{'rating': 5}")).contains("product is required");
+    assertThat(
+            refused(
+                "RecordReview",
+                """
+                {"rating": 5}"""))
+        .contains("product is required");
   }
 }

@@ -23,7 +23,7 @@ final class RecordSaleTest {
   private void stock(String items) {
     Http.put("/stores/" + store.id() + "/products/" + product + "/items")
         .key(store.key())
-        .json("{'items': " + items + "}")
+        .json("{\"items\": " + items + "}")
         .send();
   }
 
@@ -38,7 +38,9 @@ final class RecordSaleTest {
   }
 
   private String form(int quantity, String order) {
-    return "{'product': '%s', 'quantity': %d, 'order': '%s'}".formatted(product, quantity, order);
+    return """
+            {"product": "%s", "quantity": %d, "order": "%s"}"""
+        .formatted(product, quantity, order);
   }
 
   private List<String> sell(int quantity, String order) {
@@ -54,7 +56,9 @@ final class RecordSaleTest {
 
   @Test
   void aSaleTakesTheOldestItemsAndIsCounted() {
-    stock("['K1', 'K2', 'K3', 'K2']");
+    stock(
+        """
+        ["K1", "K2", "K3", "K2"]""");
 
     assertThat(sell(2, "order-1")).containsExactly("K1", "K2");
     assertThat(sell(1, "order-2")).containsExactly("K3");
@@ -67,7 +71,9 @@ final class RecordSaleTest {
 
   @Test
   void theSameOrderAgainGetsTheSameItemsAndChangesNothing() {
-    stock("['K1', 'K2', 'K3']");
+    stock(
+        """
+        ["K1", "K2", "K3"]""");
 
     assertThat(sell(2, "order-1")).isEqualTo(sell(2, "order-1")).containsExactly("K1", "K2");
 
@@ -77,7 +83,9 @@ final class RecordSaleTest {
 
   @Test
   void whatIsNotThereIsNotSold() {
-    stock("['K1', 'K2']");
+    stock(
+        """
+        ["K1", "K2"]""");
 
     assertThat(refused("RecordSale", form(3, "order-1"))).contains("2", "3");
 
@@ -91,9 +99,13 @@ final class RecordSaleTest {
   void aProductThatIgnoresItsStockIsSoldWithWhatThereIs() {
     Http.put("/stores/" + store.id() + "/products/" + product)
         .key(store.key())
-        .json("{'name': 'Presets', 'cost': 9, 'visibility': 0, 'ignoreOutOfStock': true}")
+        .json(
+            """
+            {"name": "Presets", "cost": 9, "visibility": 0, "ignoreOutOfStock": true}""")
         .send();
-    stock("['K1']");
+    stock(
+        """
+        ["K1"]""");
 
     assertThat(sell(3, "order-1")).containsExactly("K1");
     assertThat(sell(2, "order-2")).isEmpty();
@@ -107,15 +119,18 @@ final class RecordSaleTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "'quantity': 1|order",
-        "'order': 'a'|quantity",
-        "'quantity': 0, 'order': ''|quantity,order",
-        "'quantity': 1001, 'order': 5|quantity,order",
-        "'quantity': 1.5, 'order': 'a'|quantity",
-        "'quantity': '1', 'order': 'a\\u0000'|quantity,order",
+        "\"quantity\": 1|order",
+        "\"order\": \"a\"|quantity",
+        "\"quantity\": 0, \"order\": \"\"|quantity,order",
+        "\"quantity\": 1001, \"order\": 5|quantity,order",
+        "\"quantity\": 1.5, \"order\": \"a\"|quantity",
+        "\"quantity\": \"1\", \"order\": \"a\\u0000\"|quantity,order",
       })
   void whatIsWrongIsNamedAllAtOnce(String fields, String named) {
-    String json = "{'product': '%s', %s}".formatted(product, fields);
+    String json =
+        """
+        {"product": "%s", %s}"""
+            .formatted(product, fields);
 
     assertThat(refused("RecordSale", json)).contains(named.split(",", -1));
   }
@@ -125,7 +140,11 @@ final class RecordSaleTest {
     String guessed = new Id(store.number(), Kind.PRODUCT, 1, 1).toString();
     for (String id : new String[] {guessed, store.id(), "nonsense"}) {
       assertThat(
-              refused("RecordSale", "{'product': '%s', 'quantity': 1, 'order': 'a'}".formatted(id)))
+              refused(
+                  "RecordSale",
+                  """
+                  {"product": "%s", "quantity": 1, "order": "a"}"""
+                      .formatted(id)))
           .contains("product");
     }
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SweepTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{'detail-type': 'Scheduled Event'}", "null"})
+  @ValueSource(strings = {"{}", "{\"detail-type\": \"Scheduled Event\"}", "null"})
   void itSaysHowMuchItSweptWhateverTheEventSays(String event) {
     assertThat(TestCloud.invoke("Sweep", event).get("swept").isIntegralNumber()).isTrue();
   }
@@ -28,9 +28,15 @@ final class SweepTest {
     for (String product : new String[] {kept, gone}) {
       Http.put("/stores/" + store.id() + "/products/" + product + "/items")
           .key(store.key())
-          .json("{'items': ['K1', 'K2']}")
+          .json(
+              """
+              {"items": ["K1", "K2"]}""")
           .send();
-      TestCloud.invoke("RecordReview", "{'product': '%s', 'rating': 4}".formatted(product));
+      TestCloud.invoke(
+          "RecordReview",
+          """
+          {"product": "%s", "rating": 4}"""
+              .formatted(product));
     }
     Http.delete("/stores/" + store.id() + "/products/" + gone).key(store.key()).send();
     JsonNode before = Http.get("/products/" + kept + "/view").send().data();

@@ -26,16 +26,19 @@ final class UpdateStoreTest {
   }
 
   private String form(String fields) {
-    return "{'store': '%s'%s}".formatted(store.id(), fields);
+    return """
+            {"store": "%s"%s}"""
+        .formatted(store.id(), fields);
   }
 
   @Test
   void onlyWhatIsSentIsChanged() {
     String product = product(store);
-    update(", 'description': 'Old', 'url': 'https://a.example', 'visits': 5, 'isVerified': true");
+    update(
+        ", \"description\": \"Old\", \"url\": \"https://a.example\", \"visits\": 5, \"isVerified\": true");
     JsonNode before = seen(product);
 
-    JsonNode answer = update(", 'description': 'New', 'name': 'Renamed'");
+    JsonNode answer = update(", \"description\": \"New\", \"name\": \"Renamed\"");
 
     JsonNode after = seen(product);
     assertThat(after.get("description").textValue()).isEqualTo("New");
@@ -63,7 +66,7 @@ final class UpdateStoreTest {
   @Test
   void nothingSentChangesNothing() {
     String product = product(store);
-    update(", 'description': 'Old', 'theme': {'properties': {'font': 'Inter'}}");
+    update(", \"description\": \"Old\", \"theme\": {\"properties\": {\"font\": \"Inter\"}}");
     JsonNode before = seen(product);
 
     update("");
@@ -84,10 +87,10 @@ final class UpdateStoreTest {
       })
   void nullTakesATextAway(String field) {
     String product = product(store);
-    update(", '%s': 'Something'".formatted(field));
+    update(", \"%s\": \"Something\"".formatted(field));
     assertThat(seen(product).get(field).textValue()).isEqualTo("Something");
 
-    update(", '%s': null".formatted(field));
+    update(", \"%s\": null".formatted(field));
 
     assertThat(seen(product).get(field).isNull()).isTrue();
   }
@@ -95,10 +98,11 @@ final class UpdateStoreTest {
   @Test
   void nullTakesTheThemeAndTheAccountsAway() {
     String product = product(store);
-    update(", 'theme': {'properties': {'font': 'Inter'}}, 'socialMediaAccounts': {'discord': 'a'}");
+    update(
+        ", \"theme\": {\"properties\": {\"font\": \"Inter\"}}, \"socialMediaAccounts\": {\"discord\": \"a\"}");
     assertThat(seen(product).at("/socialMediaAccounts/discord").textValue()).isEqualTo("a");
 
-    update(", 'theme': null, 'socialMediaAccounts': null");
+    update(", \"theme\": null, \"socialMediaAccounts\": null");
 
     assertThat(seen(product).at("/theme/properties")).isEmpty();
     assertThat(seen(product).at("/socialMediaAccounts/discord").isNull()).isTrue();
@@ -108,10 +112,10 @@ final class UpdateStoreTest {
   void aProductIsFeaturedAndNoLongerWithNull() {
     String product = product(store);
 
-    update(", 'featuredProduct': '%s'".formatted(product));
+    update(", \"featuredProduct\": \"%s\"".formatted(product));
     assertThat(seen(product).at("/featuredProduct/id").textValue()).isEqualTo(product);
 
-    update(", 'featuredProduct': null");
+    update(", \"featuredProduct\": null");
     assertThat(seen(product).get("featuredProduct").isNull()).isTrue();
   }
 
@@ -121,7 +125,9 @@ final class UpdateStoreTest {
     String group =
         Http.post("/stores/" + store.id() + "/product-groups")
             .key(store.key())
-            .json("{'name': 'Photography'}")
+            .json(
+                """
+                {"name": "Photography"}""")
             .send()
             .data()
             .get("id")
@@ -135,7 +141,7 @@ final class UpdateStoreTest {
           new Id(store.number(), Kind.PRODUCT, 1, 1).toString(),
           "nonsense"
         }) {
-      assertThat(refused("UpdateStore", form(", 'featuredProduct': '%s'".formatted(other))))
+      assertThat(refused("UpdateStore", form(", \"featuredProduct\": \"%s\"".formatted(other))))
           .contains("featuredProduct");
     }
     assertThat(seen(own).get("featuredProduct").isNull()).isTrue();
@@ -145,12 +151,12 @@ final class UpdateStoreTest {
   void aFeaturedProductThatIsDeletedIsFeaturedNoMore() {
     String kept = product(store);
     String featured = product(store);
-    update(", 'featuredProduct': '%s'".formatted(featured));
+    update(", \"featuredProduct\": \"%s\"".formatted(featured));
 
     Http.delete("/stores/" + store.id() + "/products/" + featured).key(store.key()).send();
 
     assertThat(seen(kept).get("featuredProduct").isNull()).isTrue();
-    update(", 'name': 'Still changed'");
+    update(", \"name\": \"Still changed\"");
     assertThat(seen(kept).get("name").textValue()).isEqualTo("Still changed");
   }
 
@@ -158,20 +164,30 @@ final class UpdateStoreTest {
   void aNewSlugFreesTheOldOne() {
     String slug = "moved-" + UUID.randomUUID();
 
-    assertThat(update(", 'slug': '%s'".formatted(slug)).get("slug").textValue()).isEqualTo(slug);
+    assertThat(update(", \"slug\": \"%s\"".formatted(slug)).get("slug").textValue())
+        .isEqualTo(slug);
 
     JsonNode heir =
-        TestCloud.invoke("CreateStore", "{'slug': '%s', 'name': 'Heir'}".formatted(store.slug()));
+        TestCloud.invoke(
+            "CreateStore",
+            """
+            {"slug": "%s", "name": "Heir"}"""
+                .formatted(store.slug()));
     assertThat(heir.get("slug").textValue()).isEqualTo(store.slug());
-    assertThat(refused("CreateStore", "{'slug': '%s', 'name': 'Twin'}".formatted(slug)))
+    assertThat(
+            refused(
+                "CreateStore",
+                """
+                {"slug": "%s", "name": "Twin"}"""
+                    .formatted(slug)))
         .contains(slug);
-    assertThat(refused("UpdateStore", form(", 'slug': '%s'".formatted(store.slug()))))
+    assertThat(refused("UpdateStore", form(", \"slug\": \"%s\"".formatted(store.slug()))))
         .contains(store.slug());
   }
 
   @Test
   void theSameSlugAgainIsFine() {
-    assertThat(update(", 'slug': '%s'".formatted(store.slug())).get("slug").textValue())
+    assertThat(update(", \"slug\": \"%s\"".formatted(store.slug())).get("slug").textValue())
         .isEqualTo(store.slug());
   }
 
@@ -181,7 +197,9 @@ final class UpdateStoreTest {
     TestStore other = TestStore.create();
 
     assertThat(
-            refused("UpdateStore", form(", 'slug': '%s', 'name': 'Thief'".formatted(other.slug()))))
+            refused(
+                "UpdateStore",
+                form(", \"slug\": \"%s\", \"name\": \"Thief\"".formatted(other.slug()))))
         .contains(other.slug());
     assertThat(seen(product).get("name").textValue()).isEqualTo("Test store");
   }
@@ -191,11 +209,11 @@ final class UpdateStoreTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        ", 'name': ''|name",
-        ", 'name': 5, 'slug': 'A B', 'visits': 'many'|name,slug,visits",
-        ", 'preferredCurrency': 'Euro'|preferredCurrency",
-        ", 'description': 5|description",
-        ", 'theme': {'properties': []}|theme.properties",
+        ", \"name\": \"\"|name",
+        ", \"name\": 5, \"slug\": \"A B\", \"visits\": \"many\"|name,slug,visits",
+        ", \"preferredCurrency\": \"Euro\"|preferredCurrency",
+        ", \"description\": 5|description",
+        ", \"theme\": {\"properties\": []}|theme.properties",
       })
   void whatIsWrongIsNamedAllAtOnceAndNothingIsChanged(String fields, String named) {
     String product = product(store);
@@ -209,10 +227,25 @@ final class UpdateStoreTest {
   void aStoreThatThereIsNotIsToldSo() {
     String guessed = new Id(store.number(), Kind.STORE, 0, 1).toString();
     for (String id : new String[] {guessed, "b1a3ee62-933b-4537-b612-d5525a6d31a8"}) {
-      assertThat(refused("UpdateStore", "{'store': '%s', 'name': 'A'}".formatted(id)))
+      assertThat(
+              refused(
+                  "UpdateStore",
+                  """
+                  {"store": "%s", "name": "A"}"""
+                      .formatted(id)))
           .contains("store");
     }
-    assertThat(refused("UpdateStore", "{'name': 'A'}")).contains("store is required");
-    assertThat(refused("UpdateStore", "{'store': 7}")).contains("store must be a string");
+    assertThat(
+            refused(
+                "UpdateStore",
+                """
+                {"name": "A"}"""))
+        .contains("store is required");
+    assertThat(
+            refused(
+                "UpdateStore",
+                """
+                {"store": 7}"""))
+        .contains("store must be a string");
   }
 }

@@ -130,12 +130,12 @@ final class UploadLandedTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{'Service': 'Amazon S3', 'Event': 's3:TestEvent', 'Bucket': 'b'}",
+        "{\"Service\": \"Amazon S3\", \"Event\": \"s3:TestEvent\", \"Bucket\": \"b\"}",
         "{}",
-        "{'Records': []}",
-        "{'Records': [{'eventName': 'ObjectRemoved:Delete', 's3': {'object': {'key': 'x'}}}]}",
-        "{'Records': [{'eventName': 'ObjectCreated:Put', 's3': {'object': {'key': 'x+y'}}}]}",
-        "{'Records': [{'eventName': 'ObjectCreated:Put', 's3': {'object': {'key': 'uploads/'}}}]}"
+        "{\"Records\": []}",
+        "{\"Records\": [{\"eventName\": \"ObjectRemoved:Delete\", \"s3\": {\"object\": {\"key\": \"x\"}}}]}",
+        "{\"Records\": [{\"eventName\": \"ObjectCreated:Put\", \"s3\": {\"object\": {\"key\": \"x+y\"}}}]}",
+        "{\"Records\": [{\"eventName\": \"ObjectCreated:Put\", \"s3\": {\"object\": {\"key\": \"uploads/\"}}}]}"
       })
   void anEventOfSomethingElseIsReceived(String event) {
     assertThat(TestCloud.invoke("UploadLanded", event).get("received").intValue()).isZero();

@@ -210,7 +210,7 @@ final class GroupBadInputTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "null", "[]", "7", "\"a\"", "{", "{} {}", "{\"title\": }", "{'a': 1}"})
+      strings = {"", "null", "[]", "7", "\"a\"", "{", "{} {}", "{\"title\": }", "{\"a\": 1}"})
   void whatIsNoJsonObjectIsRefused(String body) {
     GroupShop.refused(create(body), 422);
     GroupShop.refused(update(body), 422);

@@ -22,7 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The routes of groups under both contracts, however the caller tells which one it needs. */
 final class GroupContractTest {
 
-  private static final String NEW = "{'title': 'New', 'order': 2, 'unlisted': false}";
+  private static final String NEW =
+      """
+      {"title": "New", "order": 2, "unlisted": false}""";
   private static final String SDK_AGENT = "SellApp kotlin/1.0";
 
   private final GroupShop shop = new GroupShop();
@@ -62,16 +64,24 @@ final class GroupContractTest {
     ATTACH(
         "POST",
         "/groups/1/products/attach",
-        "{'resources': [2]}",
+        """
+        {"resources": [2]}""",
         Envelope.NUMBERS,
         Envelope.NUMBERS),
     DETACH(
         "DELETE",
         "/groups/1/products/detach",
-        "{'resources': [1]}",
+        """
+        {"resources": [1]}""",
         Envelope.NUMBERS,
         Envelope.NUMBERS),
-    REPLACE("PUT", "/groups/1/products", "{'product_ids': [2, 1]}", Envelope.DATA, Envelope.DATA);
+    REPLACE(
+        "PUT",
+        "/groups/1/products",
+        """
+        {"product_ids": [2, 1]}""",
+        Envelope.DATA,
+        Envelope.DATA);
 
     private final String method;
     private final String path;
@@ -154,23 +164,35 @@ final class GroupContractTest {
 
   @Test
   void theDocumentedContractNeedsAnOrderAndTheSdksDoNot() {
-    String form = "{'title': 'Last', 'unlisted': false}";
+    String form =
+        """
+        {"title": "Last", "unlisted": false}""";
     GroupShop.invalid(shop.post("/groups").json(form), "order");
     GroupShop.invalid(
-        shop.post("/groups").json("{'title': 'A', 'unlisted': false, 'order': null}"), "order");
+        shop.post("/groups")
+            .json(
+                """
+                {"title": "A", "unlisted": false, "order": null}"""),
+        "order");
 
     JsonNode last = GroupShop.answered(GroupShop.sdk(shop.post("/groups").json(form)), 201);
     JsonNode behind =
         GroupShop.answered(
             GroupShop.sdk(
-                shop.post("/groups").json("{'title': 'A', 'unlisted': true, 'order': null}")),
+                shop.post("/groups")
+                    .json(
+                        """
+                        {"title": "A", "unlisted": true, "order": null}""")),
             201);
 
     assertThat(last.at("/data/order").intValue()).isEqualTo(2);
     assertThat(behind.at("/data/order").intValue()).isEqualTo(3);
     GroupShop.invalid(
         GroupShop.sdk(
-            shop.post("/groups").json("{'title': 'A', 'unlisted': true, 'order': 'first'}")),
+            shop.post("/groups")
+                .json(
+                    """
+                    {"title": "A", "unlisted": true, "order": "first"}""")),
         "order");
   }
 

@@ -186,7 +186,11 @@ final class GroupSamplesTest {
   void aCreatedGroupIsAnsweredWithoutAnythingAroundIt() {
     JsonNode made =
         answered(
-            SHOP.post("/groups").json("{'title': 'Rat race', 'order': 1, 'unlisted': false}"), 201);
+            SHOP.post("/groups")
+                .json(
+                    """
+                    {"title": "Rat race", "order": 1, "unlisted": false}"""),
+            201);
 
     shaped("@sellapp/group", made);
     assertThat(order(made)).isEqualTo(GROUP);
@@ -199,9 +203,9 @@ final class GroupSamplesTest {
         answered(
             SHOP.post("/groups")
                 .json(
-                    "{'title': 'A', 'order': 1, 'unlisted': false, 'image': {'path': 'a.png',"
-                        + " 'metadata': {'size': 7, 'filename': 'a', 'extension': 'png',"
-                        + " 'mime_type': 'image/png'}}}"),
+                    "{\"title\": \"A\", \"order\": 1, \"unlisted\": false, \"image\": {\"path\": \"a.png\","
+                        + " \"metadata\": {\"size\": 7, \"filename\": \"a\", \"extension\": \"png\","
+                        + " \"mime_type\": \"image/png\"}}}"),
             201);
 
     shaped("@sellapp/group", made);
@@ -221,7 +225,13 @@ final class GroupSamplesTest {
 
   @Test
   void aChangedGroupIsAnsweredWithoutAnythingAroundIt() {
-    JsonNode changed = answered(SHOP.patch(SHOP.groupPath("A")).json("{'unlisted': true}"), 200);
+    JsonNode changed =
+        answered(
+            SHOP.patch(SHOP.groupPath("A"))
+                .json(
+                    """
+                    {"unlisted": true}"""),
+            200);
 
     shaped("@sellapp/group", changed);
     assertThat(order(changed)).isEqualTo(GROUP);
@@ -237,8 +247,20 @@ final class GroupSamplesTest {
   void whatWasAttachedAndDetachedIsNumbers() {
     String path = SHOP.groupPath("A") + "/products/";
 
-    JsonNode attached = answered(SHOP.post(path + "attach").json("{'resources': [1]}"), 200);
-    JsonNode detached = answered(SHOP.delete(path + "detach").json("{'resources': [1]}"), 200);
+    JsonNode attached =
+        answered(
+            SHOP.post(path + "attach")
+                .json(
+                    """
+                    {"resources": [1]}"""),
+            200);
+    JsonNode detached =
+        answered(
+            SHOP.delete(path + "detach")
+                .json(
+                    """
+                    {"resources": [1]}"""),
+            200);
 
     assertThat(attached).isEqualTo(TestCloud.read("{\"attached\": [1]}"));
     assertThat(detached).isEqualTo(TestCloud.read("{\"detached\": [1]}"));
@@ -315,14 +337,30 @@ final class GroupSamplesTest {
 
   @Test
   void sdksGetOneGroupInData() {
-    String form = "{'title': 'A', 'unlisted': false}";
+    String form =
+        """
+        {"title": "A", "unlisted": false}""";
     JsonNode made = wrapped(toSdk(SHOP.post("/groups").json(form), 201));
     String path = "/groups/" + made.get("id");
 
     shaped("@sellapp/group", made);
     shaped("@sellapp/group", wrapped(toSdk(SHOP.get(path), 200)));
-    shaped("@sellapp/group", wrapped(toSdk(SHOP.patch(path).json("{'title': 'B'}"), 200)));
-    JsonNode replaced = toSdk(SHOP.put(path + "/products").json("{'product_ids': [2, 1]}"), 200);
+    shaped(
+        "@sellapp/group",
+        wrapped(
+            toSdk(
+                SHOP.patch(path)
+                    .json(
+                        """
+                        {"title": "B"}"""),
+                200)));
+    JsonNode replaced =
+        toSdk(
+            SHOP.put(path + "/products")
+                .json(
+                    """
+                    {"product_ids": [2, 1]}"""),
+            200);
     assertThat(GroupShop.summary(shaped("@sellapp/group", wrapped(replaced))))
         .containsExactly(2, 1);
     shaped("@sellapp/group", wrapped(toSdk(SHOP.delete(path), 200)));

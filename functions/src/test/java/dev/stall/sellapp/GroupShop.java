@@ -68,7 +68,11 @@ final class GroupShop {
   /** Makes a group and returns it as SellApp's page shows it. */
   JsonNode group(String title) {
     return answered(
-        post("/groups").json("{'title': '%s', 'order': 1, 'unlisted': false}".formatted(title)),
+        post("/groups")
+            .json(
+                """
+                {"title": "%s", "order": 1, "unlisted": false}"""
+                    .formatted(title)),
         201);
   }
 

@@ -28,20 +28,20 @@ final class GroupsTest {
   private static final String FULL =
       """
       {
-        'title': 'Rat race',
-        'order': -5,
-        'image': {
-          'path': 'https://fern.example/rat.png?v=2',
-          'metadata': {
-            'size': 30000000,
-            'filename': 'rat',
-            'extension': 'png',
-            'mime_type': 'image/png'
+        "title": "Rat race",
+        "order": -5,
+        "image": {
+          "path": "https://fern.example/rat.png?v=2",
+          "metadata": {
+            "size": 30000000,
+            "filename": "rat",
+            "extension": "png",
+            "mime_type": "image/png"
           }
         },
-        'unlisted': true,
-        'section_id': 2147483647,
-        'section_order': -2147483648
+        "unlisted": true,
+        "section_id": 2147483647,
+        "section_order": -2147483648
       }
       """;
 
@@ -73,7 +73,7 @@ final class GroupsTest {
 
   @Test
   void aGroupIsMadeWithAllThatItsFormSays() {
-    JsonNode sent = TestCloud.read(FULL.replace('\'', '"'));
+    JsonNode sent = TestCloud.read(FULL);
 
     JsonNode group = made(FULL);
 
@@ -88,7 +88,10 @@ final class GroupsTest {
 
   @Test
   void aGroupNeedsATitleAnOrderAndWhetherItIsUnlisted() {
-    JsonNode group = made("{'title': 'Plain', 'order': 3, 'unlisted': false}");
+    JsonNode group =
+        made(
+            """
+            {"title": "Plain", "order": 3, "unlisted": false}""");
 
     assertThat(group.get("unlisted").booleanValue()).isFalse();
     for (String name : List.of("image", "section_id", "section_order")) {
@@ -102,8 +105,8 @@ final class GroupsTest {
   void whatTheServerOwnsOrDoesNotKnowIsIgnored() {
     JsonNode group =
         made(
-            "{'title': 'Mine', 'order': 1, 'unlisted': false, 'id': 99, 'store_id': 99,"
-                + " 'created_at': 'x', 'products_linked': 9, 'products': [{'id': '1'}], 'x': {}}");
+            "{\"title\": \"Mine\", \"order\": 1, \"unlisted\": false, \"id\": 99, \"store_id\": 99,"
+                + " \"created_at\": \"x\", \"products_linked\": 9, \"products\": [{\"id\": \"1\"}], \"x\": {}}");
 
     assertThat(group.get("id").intValue()).isEqualTo(1);
     assertThat(group.get("store_id").intValue()).isEqualTo(shop.store().number());
@@ -115,7 +118,10 @@ final class GroupsTest {
       strings = {"photos/rat.png", "/photos/rat.png", "rat", "a/b:c", "HTTPS://a.example/b"})
   void anImageMayBeAnAddressOrAPathWithoutMetadata(String path) {
     JsonNode group =
-        made("{'title': 'A', 'order': 1, 'unlisted': false, 'image': {'path': '" + path + "'}}");
+        made(
+            "{\"title\": \"A\", \"order\": 1, \"unlisted\": false, \"image\": {\"path\": \""
+                + path
+                + "\"}}");
 
     assertThat(group.get("image")).isEqualTo(TestCloud.read("{\"path\": \"" + path + "\"}"));
     assertThat(shop.seen(path(group)).get("image")).isEqualTo(group.get("image"));
@@ -155,7 +161,10 @@ final class GroupsTest {
         GroupShop.answered(
                 GroupShop.sdk(
                     shop.post("/groups")
-                        .json("{'title': 'A', 'unlisted': false, 'product_ids': " + wanted + "}")),
+                        .json(
+                            "{\"title\": \"A\", \"unlisted\": false, \"product_ids\": "
+                                + wanted
+                                + "}")),
                 201)
             .get("data");
 
@@ -170,7 +179,8 @@ final class GroupsTest {
     int trashed = shop.product("Trashed");
     shop.trash(trashed);
     String form =
-        "{'title': 'A', 'order': 1, 'unlisted': false, 'product_ids': [%d, %d, 4711]}"
+        """
+        {"title": "A", "order": 1, "unlisted": false, "product_ids": [%d, %d, 4711]}"""
             .formatted(product, trashed);
 
     JsonNode errors =
@@ -243,7 +253,11 @@ final class GroupsTest {
   void onlyWhatIsSentIsChanged() {
     JsonNode group = made(FULL);
 
-    JsonNode renamed = changed(path(group), "{'title': 'Cat race'}");
+    JsonNode renamed =
+        changed(
+            path(group),
+            """
+            {"title": "Cat race"}""");
 
     ObjectNode expected = group.deepCopy();
     expected.put("title", "Cat race").set("updated_at", renamed.get("updated_at"));
@@ -258,14 +272,19 @@ final class GroupsTest {
     JsonNode group = made(FULL);
 
     assertThat(changed(path(group), "{}")).isEqualTo(group);
-    assertThat(changed(path(group), "{'id': 9, 'x': 1}")).isEqualTo(group);
+    assertThat(
+            changed(
+                path(group),
+                """
+                {"id": 9, "x": 1}"""))
+        .isEqualTo(group);
     assertThat(shop.seen(path(group))).isEqualTo(group);
   }
 
   @Test
   void everyFieldCanBeChangedAtOnce() {
     String path = shop.groupPath("Plain");
-    JsonNode sent = TestCloud.read(FULL.replace('\'', '"'));
+    JsonNode sent = TestCloud.read(FULL);
 
     JsonNode group = changed(path, FULL);
 
@@ -280,7 +299,7 @@ final class GroupsTest {
   void nullClearsWhatAGroupNeedNotHave(String field) {
     JsonNode group = made(FULL);
 
-    JsonNode cleared = changed(path(group), "{'" + field + "': null}");
+    JsonNode cleared = changed(path(group), "{\"" + field + "\": null}");
 
     assertThat(cleared.get(field).isNull()).isTrue();
     ObjectNode expected = group.deepCopy();
@@ -294,7 +313,10 @@ final class GroupsTest {
     JsonNode group = made(FULL);
 
     GroupShop.invalid(
-        shop.patch(path(group)).json("{'title': null, 'order': null, 'unlisted': null}"),
+        shop.patch(path(group))
+            .json(
+                """
+                {"title": null, "order": null, "unlisted": null}"""),
         "title",
         "order",
         "unlisted");
@@ -304,16 +326,31 @@ final class GroupsTest {
 
   @Test
   void anOrderMovesAGroupInTheStoresList() {
-    String first = path(made("{'title': 'First', 'order': 1, 'unlisted': false}"));
-    made("{'title': 'Second', 'order': 2, 'unlisted': true}");
-    made("{'title': 'Third', 'order': 3, 'unlisted': false}");
+    String first =
+        path(
+            made(
+                """
+                {"title": "First", "order": 1, "unlisted": false}"""));
+    made(
+        """
+        {"title": "Second", "order": 2, "unlisted": true}""");
+    made(
+        """
+        {"title": "Third", "order": 3, "unlisted": false}""");
     assertThat(titles("")).containsExactly("First", "Second", "Third");
 
-    JsonNode moved = changed(first, "{'order': 3, 'title': 'Moved'}");
+    JsonNode moved =
+        changed(
+            first,
+            """
+            {"order": 3, "title": "Moved"}""");
 
     assertThat(moved.get("order").intValue()).isEqualTo(3);
     assertThat(titles("")).containsExactly("Second", "Third", "Moved");
-    changed(first, "{'order': -1}");
+    changed(
+        first,
+        """
+        {"order": -1}""");
     assertThat(titles("")).containsExactly("Moved", "Second", "Third");
     new ListAudit(shop.store().number()).check();
   }
@@ -321,7 +358,10 @@ final class GroupsTest {
   @Test
   void groupsArePagedInTheirOrder() {
     for (int i = 1; i <= 17; i++) {
-      made("{'title': 'Group %02d', 'order': %d, 'unlisted': false}".formatted(i, i));
+      made(
+          """
+          {"title": "Group %02d", "order": %d, "unlisted": false}"""
+              .formatted(i, i));
     }
 
     JsonNode usual = page("");
@@ -403,7 +443,12 @@ final class GroupsTest {
     String path = "/groups/" + id;
 
     GroupShop.refused(shop.get(path), 404);
-    GroupShop.refused(shop.patch(path).json("{'title': 'A'}"), 404);
+    GroupShop.refused(
+        shop.patch(path)
+            .json(
+                """
+                {"title": "A"}"""),
+        404);
     GroupShop.refused(shop.delete(path), 404);
     GroupShop.refused(shop.get(path + "/products"), 404);
     GroupShop.refused(shop.get(path + "/products/" + products.get(0)), 404);
@@ -411,6 +456,11 @@ final class GroupsTest {
         shop.post(path + "/products/attach").body(GroupShop.resources(products)), 404);
     GroupShop.refused(
         shop.delete(path + "/products/detach").body(GroupShop.resources(products)), 404);
-    GroupShop.refused(shop.put(path + "/products").json("{'product_ids': [1]}"), 404);
+    GroupShop.refused(
+        shop.put(path + "/products")
+            .json(
+                """
+                {"product_ids": [1]}"""),
+        404);
   }
 }

@@ -72,17 +72,31 @@ final class MembersTest {
   void productsMayBeNamedAsGroupsNameThem() {
     shop.products(3);
 
-    JsonNode attached = answer(shop.post(group + "/products/attach"), "resources", "['3', 1, '2']");
+    JsonNode attached =
+        answer(
+            shop.post(group + "/products/attach"),
+            "resources",
+            """
+            ["3", 1, "2"]""");
 
     assertThat(GroupShop.numbers(attached.get("attached"))).containsExactly(3, 1, 2);
-    answer(shop.put(group + "/products"), "product_ids", "['2', '3']");
+    answer(
+        shop.put(group + "/products"),
+        "product_ids",
+        """
+        ["2", "3"]""");
     assertThat(shop.members(group)).containsExactly(2, 3);
-    JsonNode detached = answer(shop.delete(group + "/products/detach"), "resources", "['3']");
+    JsonNode detached =
+        answer(
+            shop.delete(group + "/products/detach"),
+            "resources",
+            """
+            ["3"]""");
     assertThat(GroupShop.numbers(detached.get("detached"))).containsExactly(3);
   }
 
   private static JsonNode answer(Http request, String field, String numbers) {
-    return GroupShop.answered(request.json("{'" + field + "': " + numbers + "}"), 200);
+    return GroupShop.answered(request.json("{\"" + field + "\": " + numbers + "}"), 200);
   }
 
   @Test
@@ -241,7 +255,10 @@ final class MembersTest {
     shop.attach(group, shop.products(2));
 
     GroupShop.invalid(
-        shop.put(group + "/products").json("{'product_ids': [2, 77, 1, 78]}"),
+        shop.put(group + "/products")
+            .json(
+                """
+                {"product_ids": [2, 77, 1, 78]}"""),
         "product_ids.1",
         "product_ids.3");
 

@@ -65,20 +65,21 @@ final class PagesTest {
     assertThat(page.get("links"))
         .isEqualTo(
             json(
-                "{'first': '%1$s?page=1', 'last': '%1$s?page=1', 'prev': null, 'next': null}"
+                """
+                {"first": "%1$s?page=1", "last": "%1$s?page=1", "prev": null, "next": null}"""
                     .formatted(BASE)));
     assertThat(page.get("meta"))
         .isEqualTo(
             json(
                 """
                 {
-                  'current_page': 1, 'from': 1, 'last_page': 1,
-                  'links': [
-                    {'url': null, 'label': '&laquo; Previous', 'active': false},
-                    {'url': '%1$s?page=1', 'label': '1', 'active': true},
-                    {'url': null, 'label': 'Next &raquo;', 'active': false}
+                  "current_page": 1, "from": 1, "last_page": 1,
+                  "links": [
+                    {"url": null, "label": "&laquo; Previous", "active": false},
+                    {"url": "%1$s?page=1", "label": "1", "active": true},
+                    {"url": null, "label": "Next &raquo;", "active": false}
                   ],
-                  'path': '%1$s', 'per_page': 15, 'to': 1, 'total': 1
+                  "path": "%1$s", "per_page": 15, "to": 1, "total": 1
                 }
                 """
                     .formatted(BASE)));
@@ -139,7 +140,8 @@ final class PagesTest {
     assertThat(page.get("links"))
         .isEqualTo(
             json(
-                "{'first': '%1$s1', 'last': '%1$s5', 'prev': '%1$s2', 'next': '%1$s4'}"
+                """
+                {"first": "%1$s1", "last": "%1$s5", "prev": "%1$s2", "next": "%1$s4"}"""
                     .formatted(same)));
     assertThat(page.at("/meta/links/3/url").textValue()).isEqualTo(same + "3");
     assertThat(page.at("/meta/path").textValue()).isEqualTo(BASE);

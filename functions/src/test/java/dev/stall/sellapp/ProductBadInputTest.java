@@ -99,26 +99,32 @@ final class ProductBadInputTest {
       })
   void anIdThatIsNoneIsNotFound(String id) {
     refused(SHOP.get("/products/" + id), 404, "not_found");
-    refused(SHOP.patch("/products/" + id).json("{'title': 'x'}"), 404, "not_found");
+    refused(
+        SHOP.patch("/products/" + id)
+            .json(
+                """
+                {"title": "x"}"""),
+        404,
+        "not_found");
     refused(SHOP.delete("/products/" + id), 404, "not_found");
     refused(SHOP.get("/products/" + id + "/variants"), 404, "not_found");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "true", "['a']", "{'a': 1}"})
+  @ValueSource(strings = {"1", "true", "[\"a\"]", "{\"a\": 1}"})
   void everyFieldOfAWrongTypeIsNamedAtOnce(String wrong) {
     String body =
         """
         {
-          'title': %1$s, 'description': %1$s, 'visibility': %1$s, 'delivery_text': %1$s,
-          'additional_information': [
-            {'type': %1$s, 'required': 'maybe', 'label': %1$s}, 'no object'
+          "title": %1$s, "description": %1$s, "visibility": %1$s, "delivery_text": %1$s,
+          "additional_information": [
+            {"type": %1$s, "required": "maybe", "label": %1$s}, "no object"
           ],
-          'other_settings': {
-            'faq': [{'question': %1$s, 'answer': %1$s}], 'video_url': %1$s,
-            'redirect_url': %1$s, 'product_title': %1$s, 'product_description': %1$s
+          "other_settings": {
+            "faq": [{"question": %1$s, "answer": %1$s}], "video_url": %1$s,
+            "redirect_url": %1$s, "product_title": %1$s, "product_description": %1$s
           },
-          'images': 'none'
+          "images": "none"
         }
         """
             .formatted(wrong);
@@ -149,17 +155,18 @@ final class ProductBadInputTest {
     "other_settings, 1",
     "other_settings, `a`",
     "other_settings, [1]",
-    "other_settings.faq, {'faq': {}}",
-    "other_settings.video_url, {'video_url': 'ftp://a.example'}",
-    "other_settings.video_url, {'video_url': 'https://'}",
-    "other_settings.video_url, {'video_url': 'https://a b'}",
-    "other_settings.redirect_url, {'redirect_url': 'javascript:alert(1)'}",
-    "other_settings.redirect_url, {'redirect_url': '//a.example'}",
-    "other_settings.redirect_url, {'redirect_url': 'https://a\u00a0b'}"
+    "other_settings.faq, {\"faq\": {}}",
+    "other_settings.video_url, {\"video_url\": \"ftp://a.example\"}",
+    "other_settings.video_url, {\"video_url\": \"https://\"}",
+    "other_settings.video_url, {\"video_url\": \"https://a b\"}",
+    "other_settings.redirect_url, {\"redirect_url\": \"javascript:alert(1)\"}",
+    "other_settings.redirect_url, {\"redirect_url\": \"//a.example\"}",
+    "other_settings.redirect_url, {\"redirect_url\": \"https://a\u00a0b\"}"
   })
   void otherSettingsFollowTheirRules(String field, String settings) {
     String body =
-        SellAppShop.SHORT.replace("}", ", 'other_settings': " + settings.replace('`', '\'') + "}");
+        SellAppShop.SHORT.replace(
+            "}", ", \"other_settings\": " + settings.replace('`', '\'') + "}");
 
     invalid(SHOP.post("/products").json(body), field);
   }
@@ -190,7 +197,8 @@ final class ProductBadInputTest {
     String path = SHOP.path("Grain");
     String[] fields = {"other_settings.video_url", "other_settings.redirect_url"};
     String settings =
-        "'other_settings': {'video_url': '%1$s', 'redirect_url': '%1$s'}}".formatted(text);
+        "\"other_settings\": {\"video_url\": \"%1$s\", \"redirect_url\": \"%1$s\"}}"
+            .formatted(text);
 
     invalid(SHOP.post("/products").json(SellAppShop.SHORT.replace("}", ", " + settings)), fields);
     invalid(SHOP.patch(path).json("{" + settings), fields);
@@ -215,7 +223,7 @@ final class ProductBadInputTest {
       })
   void anAddressIsKeptAsItWasSent(String url) {
     String settings =
-        "'other_settings': {'video_url': '%1$s', 'redirect_url': '%1$s'}}".formatted(url);
+        "\"other_settings\": {\"video_url\": \"%1$s\", \"redirect_url\": \"%1$s\"}}".formatted(url);
 
     JsonNode made =
         data(SHOP.post("/products").json(SellAppShop.SHORT.replace("}", ", " + settings)), 201);
@@ -231,12 +239,12 @@ final class ProductBadInputTest {
             .json(
                 """
                 {
-                  'title': '%s', 'description': '%s', 'visibility': 'PUBLIC',
-                  'delivery_text': '%s',
-                  'additional_information': [{'type': 'TEXT', 'label': '%s'}],
-                  'other_settings': {
-                    'faq': [{'question': '%s', 'answer': '%s'}],
-                    'video_url': 'https://%s', 'product_title': '%s', 'product_description': '%s'
+                  "title": "%s", "description": "%s", "visibility": "PUBLIC",
+                  "delivery_text": "%s",
+                  "additional_information": [{"type": "TEXT", "label": "%s"}],
+                  "other_settings": {
+                    "faq": [{"question": "%s", "answer": "%s"}],
+                    "video_url": "https://%s", "product_title": "%s", "product_description": "%s"
                   }
                 }
                 """
@@ -263,12 +271,12 @@ final class ProductBadInputTest {
 
   @Test
   void listsHaveALengthAtMost() {
-    String questions = "{'type': 'HIDDEN'},".repeat(51).replaceFirst(",$", "");
-    String faq = "{'question': 'a', 'answer': 'b'},".repeat(21).replaceFirst(",$", "");
+    String questions = "{\"type\": \"HIDDEN\"},".repeat(51).replaceFirst(",$", "");
+    String faq = "{\"question\": \"a\", \"answer\": \"b\"},".repeat(21).replaceFirst(",$", "");
     String body =
         SellAppShop.SHORT.replace(
             "}",
-            ", 'additional_information': [%s], 'other_settings': {'faq': [%s]}}"
+            ", \"additional_information\": [%s], \"other_settings\": {\"faq\": [%s]}}"
                 .formatted(questions, faq));
 
     invalid(SHOP.post("/products").json(body), "additional_information", "other_settings.faq");
@@ -317,14 +325,14 @@ final class ProductBadInputTest {
   @ParameterizedTest
   @ValueSource(strings = {"application/xml", "application/octet-stream", "image/png"})
   void anotherTypeIsNotRead(String type) {
-    byte[] body = SellAppShop.SHORT.replace('\'', '"').getBytes(UTF_8);
+    byte[] body = SellAppShop.SHORT.getBytes(UTF_8);
 
     refused(SHOP.post("/products").body(type, body), 415, "unsupported_media_type");
     refused(SHOP.patch("/products/1").body(type, body), 415, "unsupported_media_type");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"null", "{}", "[", "'x'", "{'page': 5}"})
+  @ValueSource(strings = {"null", "{}", "[", "\"x\"", "{\"page\": 5}"})
   void aBodyOnAListOrARetrievalIsNotRead(String body) {
     SellAppShop shop = new SellAppShop();
     shop.product("Grain");
@@ -339,7 +347,16 @@ final class ProductBadInputTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "null", "[]", "1", "'a'", "{", "{'title': 'a', 'title': 'b'}", "{} {}"})
+      strings = {
+        "",
+        "null",
+        "[]",
+        "1",
+        "\"a\"",
+        "{",
+        "{\"title\": \"a\", \"title\": \"b\"}",
+        "{} {}"
+      })
   void aBodyThatIsNoObjectIsRefused(String body) {
     answered(SHOP.post("/products").json(body), 422);
     answered(SHOP.patch("/products/1").json(body), 422);
@@ -361,9 +378,9 @@ final class ProductBadInputTest {
     String body =
         SellAppShop.SHORT.replace(
             "}",
-            ", 'id': 99, 'slug': 'mine', 'order': 7, 'store_id': 1, 'created_at': 'never',"
-                + " 'deleted_at': '2024-01-09T22:56:49.000000Z', 'variants': [{'id': 1}],"
-                + " 'url': 1, 'is_discoverable': 0, 'anything': {'else': []}}");
+            ", \"id\": 99, \"slug\": \"mine\", \"order\": 7, \"store_id\": 1, \"created_at\": \"never\","
+                + " \"deleted_at\": \"2024-01-09T22:56:49.000000Z\", \"variants\": [{\"id\": 1}],"
+                + " \"url\": 1, \"is_discoverable\": 0, \"anything\": {\"else\": []}}");
 
     JsonNode product = data(shop.post("/products").json(body), 201);
 
@@ -378,7 +395,12 @@ final class ProductBadInputTest {
   @Test
   void theFirstFaultIsTheMessageAndTheOthersAreCounted() {
     JsonNode problem =
-        answered(SHOP.post("/products").json("{'title': 1, 'visibility': 'ALL'}"), 422);
+        answered(
+            SHOP.post("/products")
+                .json(
+                    """
+                    {"title": 1, "visibility": "ALL"}"""),
+            422);
 
     assertThat(problem.get("message").textValue())
         .isEqualTo("The title field must be a string; it is 1. (and 2 more errors)");

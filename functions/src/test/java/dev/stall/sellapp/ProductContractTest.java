@@ -45,13 +45,13 @@ final class ProductContractTest {
 
     private void checkProduct(JsonNode product) {
       assertThat(product.get("is_discoverable")).isEqualTo(json(newer ? "true" : "1"));
-      assertThat(product.get("delivery_text")).isEqualTo(json(newer ? "''" : "null"));
+      assertThat(product.get("delivery_text")).isEqualTo(json(newer ? "\"\"" : "null"));
       assertThat(product.get("other_settings"))
           .isEqualTo(
               newer
                   ? json(
-                      "{'faq': [], 'video_url': '', 'redirect_url': '', 'product_title': '',"
-                          + " 'product_description': ''}")
+                      "{\"faq\": [], \"video_url\": \"\", \"redirect_url\": \"\", \"product_title\": \"\","
+                          + " \"product_description\": \"\"}")
                   : json("[]"));
     }
   }
@@ -89,7 +89,14 @@ final class ProductContractTest {
     caller.checkProduct(listed(list, made.get("id")));
     JsonNode got = caller.gets(SHOP.get(path), 200);
     caller.checkProduct(caller.newer ? alone(got) : page(got));
-    caller.checkProduct(alone(caller.gets(SHOP.patch(path).json("{'title': 'Dust'}"), 200)));
+    caller.checkProduct(
+        alone(
+            caller.gets(
+                SHOP.patch(path)
+                    .json(
+                        """
+                        {"title": "Dust"}"""),
+                200)));
     caller.checkProduct(alone(caller.gets(SHOP.delete(path), 200)));
   }
 
@@ -102,7 +109,14 @@ final class ProductContractTest {
     JsonNode made = alone(caller.gets(SHOP.post(path).json(body), 201));
     assertThat(page(caller.gets(SHOP.get(path), 200))).isEqualTo(made);
     assertThat(alone(caller.gets(SHOP.get(path + "/1"), 200))).isEqualTo(made);
-    JsonNode changed = alone(caller.gets(SHOP.patch(path + "/1").json("{'title': 'Large'}"), 200));
+    JsonNode changed =
+        alone(
+            caller.gets(
+                SHOP.patch(path + "/1")
+                    .json(
+                        """
+                        {"title": "Large"}"""),
+                200));
     assertThat(alone(caller.gets(SHOP.delete(path + "/1"), 200))).isEqualTo(changed);
   }
 

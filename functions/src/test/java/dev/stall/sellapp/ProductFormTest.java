@@ -60,10 +60,10 @@ final class ProductFormTest {
     assertThat(product.get("other_settings"))
         .isEqualTo(
             json(
-                "{'faq': [{'answer': 'Yes.', 'question': 'Really?'},"
-                    + " {'answer': 'No.', 'question': 'Sure?'}], 'video_url': null,"
-                    + " 'redirect_url': 'https://666.com/?id=[order_id]', 'product_title': null,"
-                    + " 'product_description': null}"));
+                "{\"faq\": [{\"answer\": \"Yes.\", \"question\": \"Really?\"},"
+                    + " {\"answer\": \"No.\", \"question\": \"Sure?\"}], \"video_url\": null,"
+                    + " \"redirect_url\": \"https://666.com/?id=[order_id]\", \"product_title\": null,"
+                    + " \"product_description\": null}"));
     assertThat(product.get("images")).hasSize(1);
     assertThat(new Presigned(product.at("/images/0/url").textValue()).get().body()).isEqualTo(PNG);
   }

@@ -177,7 +177,7 @@ final class ProductSamplesTest {
         answered(
             SHOP.patch(path())
                 .header("Accept", "text/json")
-                .json("{\n  'description': 'Updated Description'\n}"),
+                .json("{\n  \"description\": \"Updated Description\"\n}"),
             200);
 
     assertThat(names(changed)).containsExactly("data");

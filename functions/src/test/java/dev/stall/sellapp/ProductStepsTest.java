@@ -32,7 +32,7 @@ final class ProductStepsTest {
     return APIGatewayV2HTTPEvent.builder()
         .withPathParameters(Map.of("productId", "1"))
         .withHeaders(Map.of("authorization", "Bearer " + shop.key()))
-        .withBody(body.replace('\'', '"'))
+        .withBody(body)
         .build();
   }
 
@@ -58,7 +58,9 @@ final class ProductStepsTest {
     checkCalls(
         1,
         new UpdateProduct(breaking.wiring(ProductStepsTest::noLinks)),
-        event("{'title': 'Dust', 'delivery_text': null, 'other_settings': {'faq': []}}"));
+        event(
+            """
+            {"title": "Dust", "delivery_text": null, "other_settings": {"faq": []}}"""));
   }
 
   @Test

@@ -77,7 +77,7 @@ final class ProductsTest {
     String body =
         SellAppShop.SHORT.replace(
             "}",
-            ", 'additional_information': [{'type': 'text', 'label': 'E-mail', 'key': 'mine'}]}");
+            ", \"additional_information\": [{\"type\": \"text\", \"label\": \"E-mail\", \"key\": \"mine\"}]}");
 
     JsonNode question =
         data(SHOP.post("/products").json(body), 201).at("/additional_information/0");
@@ -98,15 +98,15 @@ final class ProductsTest {
   @ParameterizedTest
   @ValueSource(strings = {"null", "[]"})
   void noImagesMayBeSentAsJson(String images) {
-    String body = SellAppShop.SHORT.replace("}", ", 'images': " + images + "}");
+    String body = SellAppShop.SHORT.replace("}", ", \"images\": " + images + "}");
 
     assertThat(data(SHOP.post("/products").json(body), 201).get("images")).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"'a.png'", "['a.png']", "[{'path': 'a.png'}]", "{}", "1"})
+  @ValueSource(strings = {"\"a.png\"", "[\"a.png\"]", "[{\"path\": \"a.png\"}]", "{}", "1"})
   void imagesOfANewProductAreFiles(String images) {
-    String body = SellAppShop.SHORT.replace("}", ", 'images': " + images + "}");
+    String body = SellAppShop.SHORT.replace("}", ", \"images\": " + images + "}");
 
     JsonNode errors = invalid(SHOP.post("/products").json(body), "images");
 
@@ -118,7 +118,11 @@ final class ProductsTest {
   void onlyWhatIsSentChanges() {
     JsonNode before = full();
 
-    JsonNode after = SHOP.change(path(before), "{'description': 'Updated Description'}");
+    JsonNode after =
+        SHOP.change(
+            path(before),
+            """
+            {"description": "Updated Description"}""");
 
     assertThat(after.get("description").textValue()).isEqualTo("Updated Description");
     assertThat(after.get("updated_at").textValue())
@@ -143,14 +147,18 @@ final class ProductsTest {
     String path = path(full());
 
     invalid(
-        SHOP.patch(path).json("{'title': null, 'description': null, 'visibility': null}"),
+        SHOP.patch(path)
+            .json(
+                """
+                {"title": null, "description": null, "visibility": null}"""),
         "title",
         "description",
         "visibility");
     JsonNode cleared =
         SHOP.change(
             path,
-            "{'delivery_text': null, 'other_settings': null, 'additional_information': null}");
+            """
+            {"delivery_text": null, "other_settings": null, "additional_information": null}""");
 
     assertThat(cleared.get("delivery_text").isNull()).isTrue();
     assertThat(cleared.get("other_settings")).isEqualTo(json("[]"));
@@ -164,18 +172,28 @@ final class ProductsTest {
     JsonNode settings =
         SHOP.change(
                 path,
-                "{'other_settings': {'video_url': null, 'product_title': '', 'faq': [],"
-                    + " 'redirect_url': 'http://x.example/[order_id]'}}")
+                "{\"other_settings\": {\"video_url\": null, \"product_title\": \"\", \"faq\": [],"
+                    + " \"redirect_url\": \"http://x.example/[order_id]\"}}")
             .get("other_settings");
 
     assertThat(settings)
         .isEqualTo(
             json(
-                "{'faq': [], 'video_url': null, 'redirect_url': 'http://x.example/[order_id]',"
-                    + " 'product_title': null, 'product_description': 'All of them.'}"));
-    assertThat(SHOP.change(path, "{'other_settings': {}}").get("other_settings"))
+                "{\"faq\": [], \"video_url\": null, \"redirect_url\": \"http://x.example/[order_id]\","
+                    + " \"product_title\": null, \"product_description\": \"All of them.\"}"));
+    assertThat(
+            SHOP.change(
+                    path,
+                    """
+                    {"other_settings": {}}""")
+                .get("other_settings"))
         .isEqualTo(settings);
-    assertThat(SHOP.change(path, "{'other_settings': []}").get("other_settings"))
+    assertThat(
+            SHOP.change(
+                    path,
+                    """
+                    {"other_settings": []}""")
+                .get("other_settings"))
         .isEqualTo(json("[]"));
   }
 
@@ -189,10 +207,10 @@ final class ProductsTest {
         SHOP.change(
                 path(before),
                 """
-                {'additional_information': [
-                  {'type': 'TEXT', 'label': 'Do you agree?'},
-                  {'type': 'NUMBER', 'label': 'How often?', 'required': '1', 'key': '%s'},
-                  {'type': 'HIDDEN', 'label': ''}
+                {"additional_information": [
+                  {"type": "TEXT", "label": "Do you agree?"},
+                  {"type": "NUMBER", "label": "How often?", "required": "1", "key": "%s"},
+                  {"type": "HIDDEN", "label": ""}
                 ]}
                 """
                     .formatted(first))
@@ -212,12 +230,15 @@ final class ProductsTest {
   void aKeyThatIsNoQuestionsOrStandsTwiceIsRefused() {
     JsonNode product = full();
     String key = product.at("/additional_information/0/key").textValue();
-    String question = "{'type': 'TEXT', 'label': 'a', 'key': '%s'}";
+    String question =
+        """
+        {"type": "TEXT", "label": "a", "key": "%s"}""";
 
     invalid(
         SHOP.patch(path(product))
             .json(
-                "{'additional_information': [%s, %s, %s]}"
+                """
+                {"additional_information": [%s, %s, %s]}"""
                     .formatted(
                         question.formatted(key),
                         question.formatted("0".repeat(32)),
@@ -226,7 +247,10 @@ final class ProductsTest {
         "additional_information.2.key");
     invalid(
         SHOP.patch(path(product))
-            .json("{'additional_information': [%s]}".formatted(question.formatted("short"))),
+            .json(
+                """
+                {"additional_information": [%s]}"""
+                    .formatted(question.formatted("short"))),
         "additional_information.0.key");
     assertThat(SHOP.seen(path(product))).isEqualTo(product);
   }
@@ -243,12 +267,15 @@ final class ProductsTest {
                         .file("images[]", "c.png", Pictures.png(3, 3))),
             201);
     List<String> paths = each(product.get("images"), "path");
-    String named = "{'path': '%s'}";
+    String named =
+        """
+        {"path": "%s"}""";
 
     JsonNode after =
         SHOP.change(
             path(product),
-            "{'images': [%s, %s]}"
+            """
+            {"images": [%s, %s]}"""
                 .formatted(named.formatted(paths.get(2)), named.formatted(paths.get(0))));
 
     assertThat(each(after.get("images"), "path")).containsExactly(paths.get(2), paths.get(0));
@@ -257,7 +284,8 @@ final class ProductsTest {
     invalid(
         SHOP.patch(path(product))
             .json(
-                "{'images': [%s, %s, %s, {}]}"
+                """
+                {"images": [%s, %s, %s, {}]}"""
                     .formatted(
                         named.formatted(paths.get(0)),
                         named.formatted(paths.get(0)),
@@ -266,27 +294,36 @@ final class ProductsTest {
     invalid(
         SHOP.patch(path(product))
             .json(
-                "{'images': [%s, %s, %s]}"
+                """
+                {"images": [%s, %s, %s]}"""
                     .formatted(
                         named.formatted(paths.get(0)),
                         named.formatted(paths.get(0)),
                         named.formatted(paths.get(1)))),
         "images.1.path",
         "images.2.path");
-    assertThat(SHOP.change(path(product), "{'images': []}").get("images")).isEmpty();
+    assertThat(
+            SHOP.change(
+                    path(product),
+                    """
+                    {"images": []}""")
+                .get("images"))
+        .isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"null", "'a'", "{'path': 'a'}", "1"})
+  @ValueSource(strings = {"null", "\"a\"", "{\"path\": \"a\"}", "1"})
   void imagesToKeepAreAnArray(String images) {
-    invalid(SHOP.patch(SHOP.path("Grain")).json("{'images': " + images + "}"), "images");
+    invalid(SHOP.patch(SHOP.path("Grain")).json("{\"images\": " + images + "}"), "images");
   }
 
   @Test
   void whoExpectsAnotherStateIsRefused() {
     JsonNode before = SHOP.product("Grain");
     String path = path(before);
-    String expecting = "{'title': 'Dust', 'expected_updated_at': '%s'}";
+    String expecting =
+        """
+        {"title": "Dust", "expected_updated_at": "%s"}""";
     String first = before.get("updated_at").textValue();
 
     JsonNode after = SHOP.change(path, expecting.formatted(first));
@@ -294,7 +331,13 @@ final class ProductsTest {
     assertThat(after.get("title").textValue()).isEqualTo("Dust");
     refused(SHOP.patch(path).json(expecting.formatted(first)), 409, "conflict");
     refused(
-        SHOP.patch(path).json("{'expected_updated_at': '%s'}".formatted(first)), 409, "conflict");
+        SHOP.patch(path)
+            .json(
+                """
+                {"expected_updated_at": "%s"}"""
+                    .formatted(first)),
+        409,
+        "conflict");
     assertThat(SHOP.seen(path)).isEqualTo(after);
   }
 
@@ -306,14 +349,16 @@ final class ProductsTest {
     JsonNode after =
         SHOP.change(
             path(product),
-            "{'title': 'Dust', 'expected_updated_at': '%s'}"
+            """
+            {"title": "Dust", "expected_updated_at": "%s"}"""
                 .formatted(updated.truncatedTo(ChronoUnit.MILLIS)));
 
     assertThat(after.get("title").textValue()).isEqualTo("Dust");
     refused(
         SHOP.patch(path(product))
             .json(
-                "{'title': 'Ash', 'expected_updated_at': '%s'}"
+                """
+                {"title": "Ash", "expected_updated_at": "%s"}"""
                     .formatted(updated.minusSeconds(1).truncatedTo(ChronoUnit.MILLIS))),
         409,
         "conflict");
@@ -321,10 +366,10 @@ final class ProductsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"''", "'yesterday'", "1", "'2024-01-10'", "'2024-13-10T00:00:00.000000Z'"})
+      strings = {"\"\"", "\"yesterday\"", "1", "\"2024-01-10\"", "\"2024-13-10T00:00:00.000000Z\""})
   void anExpectedTimeIsOne(String time) {
     String path = SHOP.path("Grain");
-    String body = "{'title': 'Dust', 'expected_updated_at': " + time + "}";
+    String body = "{\"title\": \"Dust\", \"expected_updated_at\": " + time + "}";
 
     invalid(SHOP.patch(path).json(body), "expected_updated_at");
     invalid(SHOP.delete(path).json(body), "expected_updated_at");
@@ -336,8 +381,8 @@ final class ProductsTest {
     List<Callable<Integer>> callers = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       String body =
-          "{'additional_information': [{'type': 'TEXT', 'label': 'Do you agree?'},"
-              + " {'type': 'TEXT', 'label': 'New %d'}]}".formatted(i);
+          "{\"additional_information\": [{\"type\": \"TEXT\", \"label\": \"Do you agree?\"},"
+              + " {\"type\": \"TEXT\", \"label\": \"New %d\"}]}".formatted(i);
       callers.add(() -> SHOP.patch(path).json(body).send().status());
     }
     try (ExecutorService threads = Executors.newFixedThreadPool(callers.size())) {
@@ -367,7 +412,9 @@ final class ProductsTest {
   void aProductOfSellSnIsThereWithItsQuestionsAndItsPrice() {
     Http.post("/stores/" + SHOP.store().id() + "/products")
         .key(SHOP.store().key())
-        .json("{'name': 'Old one', 'cost': 12.5, 'visibility': 1, 'customValueKeys': ['E-mail']}")
+        .json(
+            """
+            {"name": "Old one", "cost": 12.5, "visibility": 1, "customValueKeys": ["E-mail"]}""")
         .send();
     JsonNode listed = data(SHOP.get("/products?limit=100"), 200);
     JsonNode product = listed.get(each(listed, "title").indexOf("Old one"));
@@ -411,8 +458,22 @@ final class ProductsTest {
     String path = "/v2" + SHOP.path("Grain");
 
     refused(Http.get(path).key(key), 404, "not_found");
-    refused(Http.patch(path).key(key).json("{'title': 'Mine'}"), 404, "not_found");
-    refused(Http.patch(path).key(key).json("{'images': []}"), 404, "not_found");
+    refused(
+        Http.patch(path)
+            .key(key)
+            .json(
+                """
+                {"title": "Mine"}"""),
+        404,
+        "not_found");
+    refused(
+        Http.patch(path)
+            .key(key)
+            .json(
+                """
+                {"images": []}"""),
+        404,
+        "not_found");
     refused(Http.delete(path).key(key), 404, "not_found");
   }
 }

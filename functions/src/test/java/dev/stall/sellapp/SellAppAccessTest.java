@@ -37,14 +37,21 @@ final class SellAppAccessTest {
   private static final String UPDATE = "UpdateProducts";
 
   private static final String PRODUCT =
-      "{'title': 'A', 'description': 'B', 'visibility': 'PUBLIC'}";
+      """
+      {"title": "A", "description": "B", "visibility": "PUBLIC"}""";
   private static final String VARIANT =
-      "{'title': 'A', 'description': 'B', 'deliverable': {'types': ['MANUAL'], 'data': {}},"
-          + " 'pricing': {'humble': false, 'price': {'price': 900, 'currency': 'USD'}},"
-          + " 'payment_methods': ['STRIPE']}";
-  private static final String GROUP = "{'title': 'A', 'order': 1, 'unlisted': false}";
-  private static final String RESOURCES = "{'resources': [{productId}]}";
-  private static final String MEMBERS = "{'product_ids': [{productId}]}";
+      "{\"title\": \"A\", \"description\": \"B\", \"deliverable\": {\"types\": [\"MANUAL\"], \"data\": {}},"
+          + " \"pricing\": {\"humble\": false, \"price\": {\"price\": 900, \"currency\": \"USD\"}},"
+          + " \"payment_methods\": [\"STRIPE\"]}";
+  private static final String GROUP =
+      """
+      {"title": "A", "order": 1, "unlisted": false}""";
+  private static final String RESOURCES =
+      """
+      {"resources": [{productId}]}""";
+  private static final String MEMBERS =
+      """
+      {"product_ids": [{productId}]}""";
 
   /** What each route needs: a scope, and a body where it takes one. */
   private static final Map<String, Need> NEEDS =
@@ -52,19 +59,32 @@ final class SellAppAccessTest {
           entry("GET /v2/products", new Need(VIEW, "")),
           entry("POST /v2/products", new Need(CREATE, PRODUCT)),
           entry("GET /v2/products/{productId}", new Need(VIEW, "")),
-          entry("PATCH /v2/products/{productId}", new Need(UPDATE, "{'title': 'B'}")),
+          entry(
+              "PATCH /v2/products/{productId}",
+              new Need(
+                  UPDATE,
+                  """
+                  {"title": "B"}""")),
           entry("DELETE /v2/products/{productId}", new Need(UPDATE, "")),
           entry("GET /v2/products/{productId}/variants", new Need(VIEW, "")),
           entry("POST /v2/products/{productId}/variants", new Need(UPDATE, VARIANT)),
           entry("GET /v2/products/{productId}/variants/{variantId}", new Need(VIEW, "")),
           entry(
               "PATCH /v2/products/{productId}/variants/{variantId}",
-              new Need(UPDATE, "{'title': 'B'}")),
+              new Need(
+                  UPDATE,
+                  """
+                  {"title": "B"}""")),
           entry("DELETE /v2/products/{productId}/variants/{variantId}", new Need(UPDATE, "")),
           entry("GET /v2/groups", new Need(VIEW, "")),
           entry("POST /v2/groups", new Need(CREATE, GROUP)),
           entry("GET /v2/groups/{groupId}", new Need(VIEW, "")),
-          entry("PATCH /v2/groups/{groupId}", new Need(UPDATE, "{'title': 'B'}")),
+          entry(
+              "PATCH /v2/groups/{groupId}",
+              new Need(
+                  UPDATE,
+                  """
+                  {"title": "B"}""")),
           entry("DELETE /v2/groups/{groupId}", new Need(UPDATE, "")),
           entry("GET /v2/groups/{groupId}/products", new Need(VIEW, "")),
           entry("GET /v2/groups/{groupId}/products/{productId}", new Need(VIEW, "")),
@@ -100,14 +120,18 @@ final class SellAppAccessTest {
     Map<String, String> keys = new HashMap<>();
     for (Scope scope : Scope.values()) {
       keys.put(
-          scope.title(), issue("'scopes': ['%s']".formatted(scope.title())).get("key").textValue());
+          scope.title(),
+          issue("\"scopes\": [\"%s\"]".formatted(scope.title())).get("key").textValue());
     }
     return keys;
   }
 
   private static JsonNode issue(String more) {
     return TestCloud.invoke(
-        "IssueApiKey", "{'store': '%s', 'api': 'SELLAPP', %s}".formatted(SHOP.store().id(), more));
+        "IssueApiKey",
+        """
+        {"store": "%s", "api": "SELLAPP", %s}"""
+            .formatted(SHOP.store().id(), more));
   }
 
   private static List<String> badKeys() {
@@ -126,8 +150,12 @@ final class SellAppAccessTest {
   }
 
   private static String revoked() {
-    String key = issue("'label': 'short-lived'").get("key").textValue();
-    TestCloud.invoke("RevokeApiKey", "{'key': '%s'}".formatted(key));
+    String key = issue("\"label\": \"short-lived\"").get("key").textValue();
+    TestCloud.invoke(
+        "RevokeApiKey",
+        """
+        {"key": "%s"}"""
+            .formatted(key));
     return key;
   }
 

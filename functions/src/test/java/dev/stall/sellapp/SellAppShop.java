@@ -20,26 +20,27 @@ final class SellAppShop {
 
   /** The least that a product can be made of. */
   static final String SHORT =
-      "{'title': 'Grain', 'description': 'Film grain.', 'visibility': 'PUBLIC'}";
+      """
+      {"title": "Grain", "description": "Film grain.", "visibility": "PUBLIC"}""";
 
   /** All that can be said of a product in JSON. */
   static final String FULL =
       """
       {
-        'title': 'Sunset presets',
-        'description': '<p>Warm &amp; soft<\\/p>',
-        'visibility': 'ON_HOLD',
-        'delivery_text': 'Thanks! 🌅',
-        'additional_information': [
-          {'type': 'CHECKBOX', 'required': true, 'label': 'Do you agree?'},
-          {'type': 'HIDDEN', 'required': false}
+        "title": "Sunset presets",
+        "description": "<p>Warm &amp; soft<\\/p>",
+        "visibility": "ON_HOLD",
+        "delivery_text": "Thanks! 🌅",
+        "additional_information": [
+          {"type": "CHECKBOX", "required": true, "label": "Do you agree?"},
+          {"type": "HIDDEN", "required": false}
         ],
-        'other_settings': {
-          'faq': [{'question': 'Really?', 'answer': 'Yes.'}],
-          'video_url': 'https://www.youtube.com/watch?v=dQw4w9WgXcQ',
-          'redirect_url': 'https://666.com/t?mail=[customer_email]&id=[order_id]',
-          'product_title': 'Sunsets',
-          'product_description': 'All of them.'
+        "other_settings": {
+          "faq": [{"question": "Really?", "answer": "Yes."}],
+          "video_url": "https://www.youtube.com/watch?v=dQw4w9WgXcQ",
+          "redirect_url": "https://666.com/t?mail=[customer_email]&id=[order_id]",
+          "product_title": "Sunsets",
+          "product_description": "All of them."
         }
       }
       """;
@@ -62,7 +63,9 @@ final class SellAppShop {
   String keyWith(String scope) {
     return TestCloud.invoke(
             "IssueApiKey",
-            "{'store': '%s', 'api': 'SELLAPP', 'scopes': ['%s']}".formatted(store.id(), scope))
+            """
+            {"store": "%s", "api": "SELLAPP", "scopes": ["%s"]}"""
+                .formatted(store.id(), scope))
         .get("key")
         .textValue();
   }
@@ -98,7 +101,7 @@ final class SellAppShop {
 
   /** Makes a product of which no more than a title is known. */
   JsonNode product(String title) {
-    return data(post("/products").body(SHORT.replace('\'', '"').replace("Grain", title)), 201);
+    return data(post("/products").body(SHORT.replace("Grain", title)), 201);
   }
 
   /** Makes a product and returns its path. */
@@ -134,20 +137,20 @@ final class SellAppShop {
     return data.get(0);
   }
 
-  /** Changes a product or a variant by JSON written with single quotes, and returns it. */
+  /** Changes a product or a variant by JSON, and returns it. */
   JsonNode change(String path, String json) {
     return data(patch(path).json(json), 200);
   }
 
-  /** The JSON of a variant, written with single quotes. */
+  /** The JSON of a variant. */
   static String variant(String title, String price, String currency) {
     return """
         {
-          'title': '%s',
-          'description': '',
-          'deliverable': {'types': ['TEXT']},
-          'pricing': {'humble': false, 'price': {'price': %s, 'currency': '%s'}},
-          'payment_methods': ['STRIPE']
+          "title": "%s",
+          "description": "",
+          "deliverable": {"types": ["TEXT"]},
+          "pricing": {"humble": false, "price": {"price": %s, "currency": "%s"}},
+          "payment_methods": ["STRIPE"]
         }
         """
         .formatted(title, price, currency);
@@ -202,8 +205,8 @@ final class SellAppShop {
     return values;
   }
 
-  /** Reads JSON written with single quotes. */
+  /** Reads JSON. */
   static JsonNode json(String text) {
-    return TestCloud.read(text.replace('\'', '"'));
+    return TestCloud.read(text);
   }
 }

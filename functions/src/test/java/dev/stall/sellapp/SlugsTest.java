@@ -45,8 +45,7 @@ final class SlugsTest {
   void tenAtOnceGetTenSlugs() throws Exception {
     List<Callable<Integer>> callers = new ArrayList<>();
     for (int i = 0; i < AT_ONCE; i++) {
-      callers.add(
-          () -> shop.post("/products").body(SellAppShop.SHORT.replace('\'', '"')).send().status());
+      callers.add(() -> shop.post("/products").body(SellAppShop.SHORT).send().status());
     }
     try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
       for (var caller : threads.invokeAll(callers)) {
@@ -65,7 +64,11 @@ final class SlugsTest {
   void anotherTitleKeepsTheSlug() {
     JsonNode product = shop.product("Grain");
 
-    JsonNode changed = shop.change(SellAppShop.path(product), "{'title': 'Dust', 'slug': 'dust'}");
+    JsonNode changed =
+        shop.change(
+            SellAppShop.path(product),
+            """
+            {"title": "Dust", "slug": "dust"}""");
 
     assertThat(changed.get("slug").textValue()).isEqualTo("grain");
     assertThat(changed.get("url").textValue()).endsWith("/product/grain");

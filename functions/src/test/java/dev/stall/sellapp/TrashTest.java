@@ -33,7 +33,13 @@ final class TrashTest {
     assertThat(shop.seen(path + "?with_trashed=1")).isEqualTo(deleted);
     assertThat(shop.seen(path + "?only_trashed=true")).isEqualTo(deleted);
     refused(shop.delete(path), 404, "not_found");
-    refused(shop.patch(path).json("{'title': 'Back'}"), 404, "not_found");
+    refused(
+        shop.patch(path)
+            .json(
+                """
+                {"title": "Back"}"""),
+        404,
+        "not_found");
     refused(shop.patch(path).json("{}"), 404, "not_found");
     refused(shop.get(path + "/variants"), 404, "not_found");
     refused(
@@ -73,7 +79,7 @@ final class TrashTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "null", "{}", "{'expected_updated_at': null}", "{'else': 1}"})
+  @ValueSource(strings = {"", "null", "{}", "{\"expected_updated_at\": null}", "{\"else\": 1}"})
   void deletingNeedsNoBodyAndMindsNoEmptyOne(String body) {
     Http request = shop.delete(shop.path("Grain"));
 
@@ -82,7 +88,7 @@ final class TrashTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[]", "1", "'now'", "{", "{'a': 1, 'a': 2}"})
+  @ValueSource(strings = {"[]", "1", "\"now\"", "{", "{\"a\": 1, \"a\": 2}"})
   void anotherBodyIsRefusedAndNothingDeleted(String body) {
     String path = shop.path("Grain");
 
@@ -94,8 +100,14 @@ final class TrashTest {
   void whoExpectsAnotherStateDeletesNothing() {
     JsonNode product = shop.product("Grain");
     String path = SellAppShop.path(product);
-    String expecting = "{'expected_updated_at': '%s'}";
-    JsonNode changed = shop.change(path, "{'title': 'Dust'}");
+    String expecting =
+        """
+        {"expected_updated_at": "%s"}""";
+    JsonNode changed =
+        shop.change(
+            path,
+            """
+            {"title": "Dust"}""");
 
     refused(
         shop.delete(path).json(expecting.formatted(product.get("updated_at").textValue())),

@@ -27,20 +27,20 @@ final class VariantsTest {
   private static final String FULL =
       """
       {
-        'title': 'Large',
-        'description': 'Twice as much',
-        'deliverable': {'types': ['TEXT', 'MANUAL'], 'data': {'stock': 40, 'serials': ['a']}},
-        'pricing': {
-          'humble': true,
-          'type': 'SUBSCRIPTION',
-          'frequency': {'value': 1, 'interval': 'MONTH'},
-          'price': {'price': '1250', 'currency': 'usd'}
+        "title": "Large",
+        "description": "Twice as much",
+        "deliverable": {"types": ["TEXT", "MANUAL"], "data": {"stock": 40, "serials": ["a"]}},
+        "pricing": {
+          "humble": true,
+          "type": "SUBSCRIPTION",
+          "frequency": {"value": 1, "interval": "MONTH"},
+          "price": {"price": "1250", "currency": "usd"}
         },
-        'minimum_purchase_quantity': 2,
-        'maximum_purchase_quantity': 5,
-        'bulk_discount': [{'discount_percentage': 10, 'minimum_purchase_amount': 3}],
-        'payment_methods': ['STRIPE', 'PAYPAL'],
-        'other_settings': {'quantity_increments': 2, 'discord_data_required': false}
+        "minimum_purchase_quantity": 2,
+        "maximum_purchase_quantity": 5,
+        "bulk_discount": [{"discount_percentage": 10, "minimum_purchase_amount": 3}],
+        "payment_methods": ["STRIPE", "PAYPAL"],
+        "other_settings": {"quantity_increments": 2, "discord_data_required": false}
       }
       """;
 
@@ -66,8 +66,8 @@ final class VariantsTest {
     assertThat(made.get("pricing"))
         .isEqualTo(
             json(
-                "{'humble': true, 'frequency': {'value': 1, 'interval': 'MONTH'},"
-                    + " 'type': 'SUBSCRIPTION', 'price': {'price': '1250', 'currency': 'USD'}}"));
+                "{\"humble\": true, \"frequency\": {\"value\": 1, \"interval\": \"MONTH\"},"
+                    + " \"type\": \"SUBSCRIPTION\", \"price\": {\"price\": \"1250\", \"currency\": \"USD\"}}"));
     assertThat(made.get("id").intValue()).isEqualTo(1);
     assertThat(made.get("order").intValue()).isEqualTo(1);
     assertThat(product).endsWith("/" + made.get("product_id"));
@@ -79,12 +79,16 @@ final class VariantsTest {
   void aVariantOfWhichLittleIsSaidHasTheUsualTerms() {
     JsonNode made = SHOP.variant(product, "Small", 500);
 
-    assertThat(made.get("deliverable")).isEqualTo(json("{'types': ['TEXT'], 'data': {}}"));
+    assertThat(made.get("deliverable"))
+        .isEqualTo(
+            json(
+                """
+                {"types": ["TEXT"], "data": {}}"""));
     assertThat(made.get("pricing"))
         .isEqualTo(
             json(
-                "{'humble': false, 'frequency': null, 'type': 'SINGLE_PAYMENT',"
-                    + " 'price': {'price': '500', 'currency': 'USD'}}"));
+                "{\"humble\": false, \"frequency\": null, \"type\": \"SINGLE_PAYMENT\","
+                    + " \"price\": {\"price\": \"500\", \"currency\": \"USD\"}}"));
     assertThat(made.get("minimum_purchase_quantity").intValue()).isEqualTo(1);
     assertThat(made.get("maximum_purchase_quantity").isNull()).isTrue();
     assertThat(made.get("bulk_discount").isNull()).isTrue();
@@ -129,7 +133,11 @@ final class VariantsTest {
   void onlyWhatIsSentOfAVariantChanges() {
     JsonNode before = data(SHOP.post(path).json(FULL), 201);
 
-    JsonNode after = SHOP.change(path + "/1", "{'pricing': {'price': {'price': 100}}}");
+    JsonNode after =
+        SHOP.change(
+            path + "/1",
+            """
+            {"pricing": {"price": {"price": 100}}}""");
 
     assertThat(after.at("/pricing/price/price").textValue()).isEqualTo("100");
     assertThat(after.at("/pricing/type")).isEqualTo(before.at("/pricing/type"));
@@ -151,8 +159,8 @@ final class VariantsTest {
     JsonNode after =
         SHOP.change(
             path + "/1",
-            "{'bulk_discount': null, 'other_settings': null, 'maximum_purchase_quantity': null,"
-                + " 'pricing': {'frequency': null, 'type': null}}");
+            "{\"bulk_discount\": null, \"other_settings\": null, \"maximum_purchase_quantity\": null,"
+                + " \"pricing\": {\"frequency\": null, \"type\": null}}");
 
     assertThat(after.get("bulk_discount").isNull()).isTrue();
     assertThat(after.get("other_settings")).isEqualTo(json("{}"));
@@ -162,8 +170,8 @@ final class VariantsTest {
     invalid(
         SHOP.patch(path + "/1")
             .json(
-                "{'title': null, 'description': null, 'deliverable': null, 'pricing': null,"
-                    + " 'payment_methods': null}"),
+                "{\"title\": null, \"description\": null, \"deliverable\": null, \"pricing\": null,"
+                    + " \"payment_methods\": null}"),
         "title",
         "description",
         "deliverable",
@@ -185,19 +193,19 @@ final class VariantsTest {
             .json(
                 """
                 {
-                  'title': '',
-                  'description': 1,
-                  'deliverable': {'types': 'TEXT', 'data': 1},
-                  'pricing': {
-                    'type': 1,
-                    'frequency': 'MONTH',
-                    'price': {'price': 1.5, 'currency': 'DM'}
+                  "title": "",
+                  "description": 1,
+                  "deliverable": {"types": "TEXT", "data": 1},
+                  "pricing": {
+                    "type": 1,
+                    "frequency": "MONTH",
+                    "price": {"price": 1.5, "currency": "DM"}
                   },
-                  'minimum_purchase_quantity': 0,
-                  'maximum_purchase_quantity': '5',
-                  'bulk_discount': {},
-                  'payment_methods': [],
-                  'other_settings': 'none'
+                  "minimum_purchase_quantity": 0,
+                  "maximum_purchase_quantity": "5",
+                  "bulk_discount": {},
+                  "payment_methods": [],
+                  "other_settings": "none"
                 }
                 """),
         "title",
@@ -218,13 +226,14 @@ final class VariantsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-1", "100000001", "'100000001'", "'1.5'", "''", "'-1'", "1e400", "true"})
+  @ValueSource(
+      strings = {"-1", "100000001", "\"100000001\"", "\"1.5\"", "\"\"", "\"-1\"", "1e400", "true"})
   void aPriceIsAWholeNumberOfTheSmallestUnit(String price) {
     invalid(SHOP.post(path).json(variant("Small", price, "USD")), "pricing.price.price");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"10000000001", "'10000000001'", "9223372036854775808", "0.5"})
+  @ValueSource(strings = {"10000000001", "\"10000000001\"", "9223372036854775808", "0.5"})
   void aPriceHasALimitWhereTheUnitIsASmallOneToo(String price) {
     invalid(SHOP.post(path).json(variant("Small", price, "CLF")), "pricing.price.price");
   }
@@ -252,15 +261,24 @@ final class VariantsTest {
     SHOP.variant(product, "Small", 500);
 
     JsonNode alone =
-        SHOP.change(path + "/1", "{'pricing': {'price': {'price': 700, 'currency': 'EUR'}}}");
+        SHOP.change(
+            path + "/1",
+            """
+            {"pricing": {"price": {"price": 700, "currency": "EUR"}}}""");
     assertThat(alone.at("/pricing/price/currency").textValue()).isEqualTo("EUR");
     invalid(
-        SHOP.patch(path + "/1").json("{'pricing': {'price': {'currency': 'JPY'}}}"),
+        SHOP.patch(path + "/1")
+            .json(
+                """
+                {"pricing": {"price": {"currency": "JPY"}}}"""),
         "pricing.price.price");
     invalid(SHOP.post(path).json(variant("Large", "900", "USD")), "pricing.price.currency");
     data(SHOP.post(path).json(variant("Large", "900", "eur")), 201);
     invalid(
-        SHOP.patch(path + "/2").json("{'pricing': {'price': {'price': 900, 'currency': 'USD'}}}"),
+        SHOP.patch(path + "/2")
+            .json(
+                """
+                {"pricing": {"price": {"price": 900, "currency": "USD"}}}"""),
         "pricing.price.currency");
   }
 
@@ -269,12 +287,21 @@ final class VariantsTest {
     data(SHOP.post(path).json(FULL), 201);
 
     invalid(
-        SHOP.patch(path + "/1").json("{'maximum_purchase_quantity': 1}"),
+        SHOP.patch(path + "/1")
+            .json(
+                """
+                {"maximum_purchase_quantity": 1}"""),
         "maximum_purchase_quantity");
     invalid(
-        SHOP.patch(path + "/1").json("{'minimum_purchase_quantity': 6}"),
+        SHOP.patch(path + "/1")
+            .json(
+                """
+                {"minimum_purchase_quantity": 6}"""),
         "minimum_purchase_quantity");
-    SHOP.change(path + "/1", "{'minimum_purchase_quantity': 6, 'maximum_purchase_quantity': 6}");
+    SHOP.change(
+        path + "/1",
+        """
+        {"minimum_purchase_quantity": 6, "maximum_purchase_quantity": 6}""");
   }
 
   @Test
@@ -284,20 +311,37 @@ final class VariantsTest {
             SHOP.post(path)
                 .json(
                     variant("Small", "1", "USD")
-                        .replace("{'types': ['TEXT']}", "{'types': [], 'data': []}")
-                        .replace("'title'", "'other_settings': [], 'title'")),
+                        .replace(
+                            """
+                            {"types": ["TEXT"]}""",
+                            """
+                            {"types": [], "data": []}""")
+                        .replace("\"title\"", "\"other_settings\": [], \"title\"")),
             201);
 
-    assertThat(made.get("deliverable")).isEqualTo(json("{'types': [], 'data': {}}"));
+    assertThat(made.get("deliverable"))
+        .isEqualTo(
+            json(
+                """
+                {"types": [], "data": {}}"""));
     assertThat(made.get("other_settings")).isEqualTo(json("{}"));
   }
 
   @Test
   void whatIsKeptIsKeptToTheDigitAndWithinLimits() {
-    String exact = "{'data': {'n': 1.10, 'big': 123456789012345678901234567890}, 'types': []}";
+    String exact =
+        """
+        {"data": {"n": 1.10, "big": 123456789012345678901234567890}, "types": []}""";
     String body = variant("Small", "1", "USD");
 
-    Http.Response made = SHOP.post(path).json(body.replace("{'types': ['TEXT']}", exact)).send();
+    Http.Response made =
+        SHOP.post(path)
+            .json(
+                body.replace(
+                    """
+                    {"types": ["TEXT"]}""",
+                    exact))
+            .send();
 
     assertThat(new String(made.raw().body(), UTF_8))
         .contains("\"n\":1.10,\"big\":123456789012345678901234567890}");
@@ -305,12 +349,19 @@ final class VariantsTest {
         SHOP.post(path)
             .json(
                 body.replace(
-                    "{'types': ['TEXT']}",
-                    "{'types': [], 'data': {'x': '%s'}}".formatted("x".repeat(20_000)))),
+                    """
+                    {"types": ["TEXT"]}""",
+                    """
+                    {"types": [], "data": {"x": "%s"}}"""
+                        .formatted("x".repeat(20_000)))),
         "deliverable");
     invalid(
         SHOP.post(path)
-            .json(body.replace("{'types': ['TEXT']}", "{'types': [], 'data': {'x': ['\\ud800']}}")),
+            .json(
+                body.replace(
+                    """
+                    {"types": ["TEXT"]}""",
+                    "{\"types\": [], \"data\": {\"x\": [\"\\ud800\"]}}")),
         "deliverable");
   }
 
@@ -329,7 +380,12 @@ final class VariantsTest {
 
   private static String withNumber(String number) {
     return variant("Small", "1", "USD")
-        .replace("{'types': ['TEXT']}", "{'types': [], 'data': {'n': %s}}".formatted(number));
+        .replace(
+            """
+            {"types": ["TEXT"]}""",
+            """
+            {"types": [], "data": {"n": %s}}"""
+                .formatted(number));
   }
 
   @Test
@@ -350,7 +406,9 @@ final class VariantsTest {
     JsonNode made =
         Http.post("/stores/" + SHOP.store().id() + "/products")
             .key(SHOP.store().key())
-            .json("{'name': 'Old one', 'cost': 12.5, 'visibility': 0}")
+            .json(
+                """
+                {"name": "Old one", "cost": 12.5, "visibility": 0}""")
             .send()
             .data();
     JsonNode listed = data(SHOP.get("/products?limit=100"), 200);
@@ -361,7 +419,11 @@ final class VariantsTest {
     assertThat(found.get("title").textValue()).isEqualTo("Default");
     assertThat(found.at("/pricing/price/price").textValue()).isEqualTo("1250");
     assertThat(found.get("payment_methods")).isEmpty();
-    JsonNode changed = SHOP.change(old + "/variants/1", "{'title': 'Usual'}");
+    JsonNode changed =
+        SHOP.change(
+            old + "/variants/1",
+            """
+            {"title": "Usual"}""");
     assertThat(changed.at("/pricing/price/price").textValue()).isEqualTo("1250");
     assertThat(changed.get("payment_methods")).isEmpty();
     assertThat(each(SHOP.seen(old).get("variants"), "title")).containsExactly("Usual");
@@ -373,7 +435,12 @@ final class VariantsTest {
     JsonNode before = SHOP.seen(product);
 
     assertThat(SHOP.change(path + "/1", "{}")).isEqualTo(made);
-    assertThat(SHOP.change(path + "/1", "{'title': 'Small', 'pricing': {}}")).isEqualTo(made);
+    assertThat(
+            SHOP.change(
+                path + "/1",
+                """
+                {"title": "Small", "pricing": {}}"""))
+        .isEqualTo(made);
     assertThat(SHOP.seen(product)).isEqualTo(before);
   }
 
@@ -381,15 +448,24 @@ final class VariantsTest {
   void aPriceOfAnotherApiStaysExactWhereTheCurrencyHasNoSmallerUnit() {
     SellAppShop shop = new SellAppShop();
     TestCloud.invoke(
-        "UpdateStore", "{'store': '%s', 'preferredCurrency': 'JPY'}".formatted(shop.store().id()));
+        "UpdateStore",
+        """
+        {"store": "%s", "preferredCurrency": "JPY"}"""
+            .formatted(shop.store().id()));
     Http.post("/stores/" + shop.store().id() + "/products")
         .key(shop.store().key())
-        .json("{'name': 'Old one', 'cost': 12.5, 'visibility': 0}")
+        .json(
+            """
+            {"name": "Old one", "cost": 12.5, "visibility": 0}""")
         .send();
 
     JsonNode price = data(shop.get("/products/1/variants/1"), 200).at("/pricing/price");
 
-    assertThat(price).isEqualTo(json("{'price': '12.5', 'currency': 'JPY'}"));
+    assertThat(price)
+        .isEqualTo(
+            json(
+                """
+                {"price": "12.5", "currency": "JPY"}"""));
   }
 
   @ParameterizedTest
@@ -398,7 +474,13 @@ final class VariantsTest {
     SHOP.variant(product, "Small", 500);
 
     refused(SHOP.get(path + "/" + number), 404, "not_found");
-    refused(SHOP.patch(path + "/" + number).json("{'title': 'x'}"), 404, "not_found");
+    refused(
+        SHOP.patch(path + "/" + number)
+            .json(
+                """
+                {"title": "x"}"""),
+        404,
+        "not_found");
     refused(SHOP.delete(path + "/" + number), 404, "not_found");
   }
 

@@ -18,9 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who may do what, over every route. */
 final class AccessTest {
 
-  private static final String GROUP = "{'name': 'Renamed'}";
-  private static final String PRODUCT = "{'name': 'Renamed', 'price': 3}";
-  private static final String MEMBER = "{'product_id': '{productId}'}";
+  private static final String GROUP =
+      """
+      {"name": "Renamed"}""";
+  private static final String PRODUCT =
+      """
+      {"name": "Renamed", "price": 3}""";
+  private static final String MEMBER =
+      """
+      {"product_id": "{productId}"}""";
   private static final String MEMBERS = "/v1/groups/{groupId}/products";
 
   private static final List<Protected> ROUTES =

@@ -67,7 +67,8 @@ final class BadInputTest {
             "{\"name\": \"a\"} x",
             "{\"name\": \"a\"}{}",
             "{\"name\": \"a\",}",
-            "{'name': 'a'}",
+            """
+            {"name": "a"}""",
             "{\"price\": NaN}",
             "{\"sort_order\": 1e99999999999}",
             "{\"x\": " + "[".repeat(32) + "]".repeat(32) + "}",
@@ -160,25 +161,41 @@ final class BadInputTest {
   @Test
   void whatIsRequiredIsNamed() {
     Expect.invalid(SHOP.post("/groups").json("{}").send(), "name");
-    Expect.invalid(SHOP.post("/groups").json("{'name': null}").send(), "name");
+    Expect.invalid(
+        SHOP.post("/groups")
+            .json(
+                """
+                {"name": null}""")
+            .send(),
+        "name");
     Expect.invalid(SHOP.post("/products").json("{}").send(), "name", "price");
     Expect.invalid(
-        SHOP.post("/products").json("{'name': null, 'price': null}").send(), "name", "price");
+        SHOP.post("/products")
+            .json(
+                """
+                {"name": null, "price": null}""")
+            .send(),
+        "name",
+        "price");
   }
 
   @Test
   void whatCanNotBeEmptiedIsNamedWithTheNullThatWasSent() {
     JsonNode ofGroup =
         Expect.invalid(
-            SHOP.patch("/groups/" + group).json("{'name': null, 'sort_order': null}").send(),
+            SHOP.patch("/groups/" + group)
+                .json(
+                    """
+                    {"name": null, "sort_order": null}""")
+                .send(),
             "name",
             "sort_order");
     JsonNode ofProduct =
         Expect.invalid(
             SHOP.patch("/products/" + product)
                 .json(
-                    "{'name': null, 'price': null, 'currency': null, 'visibility': null,"
-                        + " 'sort_order': null}")
+                    "{\"name\": null, \"price\": null, \"currency\": null, \"visibility\": null,"
+                        + " \"sort_order\": null}")
                 .send(),
             "name",
             "price",
@@ -239,7 +256,7 @@ final class BadInputTest {
 
   @Test
   void aGroupsDescriptionIsAtMostAThousandCharactersLong() {
-    String form = "{'name': 'Fresh', 'description': '" + "d".repeat(1001) + "'}";
+    String form = "{\"name\": \"Fresh\", \"description\": \"" + "d".repeat(1001) + "\"}";
 
     Expect.invalid(SHOP.post("/groups").json(form).send(), "description");
     Expect.invalid(SHOP.patch("/groups/" + group).json(form).send(), "description");

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class GroupsTest {
 
   private static final String FULL =
-      "{'name': 'Keys', 'description': 'For games', 'image': 'https://example.com/a.png',"
-          + " 'sort_order': 3}";
+      "{\"name\": \"Keys\", \"description\": \"For games\", \"image\": \"https://example.com/a.png\","
+          + " \"sort_order\": 3}";
 
   private final Shop shop = new Shop();
 
@@ -56,7 +56,10 @@ final class GroupsTest {
 
   @Test
   void aNameIsAllThatAGroupNeeds() {
-    JsonNode group = create("{'name': 'Keys', 'description': null, 'image': null}");
+    JsonNode group =
+        create(
+            """
+            {"name": "Keys", "description": null, "image": null}""");
 
     assertThat(group.get("description").isNull()).isTrue();
     assertThat(group.get("image").isNull()).isTrue();
@@ -65,7 +68,10 @@ final class GroupsTest {
 
   @Test
   void whatTheServerOwnsIsIgnored() {
-    JsonNode group = create("{'name': 'Keys', 'id': 'grp_x', 'product_count': 9, 'x': [1]}");
+    JsonNode group =
+        create(
+            """
+            {"name": "Keys", "id": "grp_x", "product_count": 9, "x": [1]}""");
 
     assertThat(group.get("id").asText()).isNotEqualTo("grp_x");
     assertThat(group.get("product_count").asInt()).isZero();
@@ -85,7 +91,8 @@ final class GroupsTest {
 
     JsonNode group =
         create(
-            "{'name': '%s', 'description': '%s', 'image': '%s'}"
+            """
+            {"name": "%s", "description": "%s", "image": "%s"}"""
                 .formatted(name, description, image));
 
     assertThat(group.get("name").textValue()).isEqualTo(name);
@@ -95,7 +102,10 @@ final class GroupsTest {
 
   @Test
   void anImagesAddressMayHaveItsSchemeInAnyCase() {
-    JsonNode group = create("{'name': 'Keys', 'image': 'HTTPS://example.com/a.png'}");
+    JsonNode group =
+        create(
+            """
+            {"name": "Keys", "image": "HTTPS://example.com/a.png"}""");
 
     assertThat(group.get("image").asText()).isEqualTo("HTTPS://example.com/a.png");
   }
@@ -119,12 +129,24 @@ final class GroupsTest {
 
   @Test
   void groupsAreListedByOrderAndThenTheNewestFirst() {
-    create("{'name': 'later', 'sort_order': 2}");
-    create("{'name': 'old', 'sort_order': 1}");
-    create("{'name': 'new', 'sort_order': 1}");
-    create("{'name': 'first', 'sort_order': -2147483648}");
-    create("{'name': 'last', 'sort_order': 2147483647}");
-    create("{'name': 'usual'}");
+    create(
+        """
+        {"name": "later", "sort_order": 2}""");
+    create(
+        """
+        {"name": "old", "sort_order": 1}""");
+    create(
+        """
+        {"name": "new", "sort_order": 1}""");
+    create(
+        """
+        {"name": "first", "sort_order": -2147483648}""");
+    create(
+        """
+        {"name": "last", "sort_order": 2147483647}""");
+    create(
+        """
+        {"name": "usual"}""");
 
     assertThat(shop.names("/groups"))
         .containsExactly("first", "usual", "new", "old", "later", "last");
@@ -133,7 +155,10 @@ final class GroupsTest {
   @Test
   void aPageSaysWhereItBegins() {
     for (int i = 0; i < 5; i++) {
-      create("{'name': 'g%d', 'sort_order': %d}".formatted(i, i));
+      create(
+          """
+          {"name": "g%d", "sort_order": %d}"""
+              .formatted(i, i));
     }
 
     Http.Response second = shop.get("/groups?page=2&limit=2").send();
@@ -184,7 +209,11 @@ final class GroupsTest {
 
     assertThat(shop.change(path, "{}").get("updated_at").asText())
         .isEqualTo("1970-01-01T00:00:00Z");
-    JsonNode changed = shop.change(path, "{'name': 'New'}");
+    JsonNode changed =
+        shop.change(
+            path,
+            """
+            {"name": "New"}""");
 
     assertThat(Instant.parse(changed.get("updated_at").asText())).isAfter(Instant.EPOCH);
     assertThat(changed.get("created_at").asText()).isEqualTo("1970-01-01T00:00:00Z");
@@ -195,15 +224,28 @@ final class GroupsTest {
     JsonNode group = create(FULL);
 
     assertThat(shop.change(path(group), "{}")).isEqualTo(group);
-    assertThat(shop.change(path(group), "{'id': 'grp_x', 'x': 1}")).isEqualTo(group);
+    assertThat(
+            shop.change(
+                path(group),
+                """
+                {"id": "grp_x", "x": 1}"""))
+        .isEqualTo(group);
   }
 
   @Test
   void aGroupMovesInTheListWithItsOrder() {
-    JsonNode one = create("{'name': 'one', 'sort_order': 1}");
-    create("{'name': 'two', 'sort_order': 2}");
+    JsonNode one =
+        create(
+            """
+            {"name": "one", "sort_order": 1}""");
+    create(
+        """
+        {"name": "two", "sort_order": 2}""");
 
-    shop.change(path(one), "{'sort_order': 3, 'name': 'three'}");
+    shop.change(
+        path(one),
+        """
+        {"sort_order": 3, "name": "three"}""");
 
     assertThat(shop.names("/groups")).containsExactly("two", "three");
   }
@@ -218,7 +260,12 @@ final class GroupsTest {
 
     Expect.missing(shop.get(path(group)).send());
     Expect.missing(shop.delete(path(group)).send());
-    Expect.missing(shop.patch(path(group)).json("{'name': 'Back'}").send());
+    Expect.missing(
+        shop.patch(path(group))
+            .json(
+                """
+                {"name": "Back"}""")
+            .send());
     Expect.missing(shop.patch(path(group)).json("{}").send());
     Expect.missing(shop.get(path(group) + "/products").send());
     assertThat(shop.seen("/groups")).isEmpty();
@@ -229,7 +276,9 @@ final class GroupsTest {
   void aGroupMadeThroughSellSnIsThereToo() {
     Http.post("/stores/" + shop.store().id() + "/product-groups")
         .key(shop.store().key())
-        .json("{'name': 'From SellSN'}")
+        .json(
+            """
+            {"name": "From SellSN"}""")
         .send();
 
     assertThat(shop.names("/groups")).containsExactly("From SellSN");

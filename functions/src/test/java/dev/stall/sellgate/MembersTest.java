@@ -48,9 +48,19 @@ final class MembersTest {
 
   @Test
   void oneProductOrSeveralJoinAtTheEndAndTheGroupIsAnswered() {
-    JsonNode group = Expect.done(add("{'product_id': '%s'}".formatted(two)));
+    JsonNode group =
+        Expect.done(
+            add(
+                """
+                {"product_id": "%s"}"""
+                    .formatted(two)));
     String three = shop.productId("three");
-    int after = count(add("{'product_ids': ['%s', '%s']}".formatted(three, one)));
+    int after =
+        count(
+            add(
+                """
+                {"product_ids": ["%s", "%s"]}"""
+                    .formatted(three, one)));
 
     assertThat(group.get("name").asText()).isEqualTo("Keys");
     assertThat(group.get("product_count").asInt()).isEqualTo(1);
@@ -72,7 +82,12 @@ final class MembersTest {
     assertThat(Expect.texts(product.get("group_ids"))).containsExactly(group, other);
     assertThat(shop.seen(members)).containsExactly(product);
     assertThat(shop.seen("/products")).contains(product);
-    assertThat(shop.change("/products/" + one, "{'name': 'uno'}").get("group_ids"))
+    assertThat(
+            shop.change(
+                    "/products/" + one,
+                    """
+                    {"name": "uno"}""")
+                .get("group_ids"))
         .isEqualTo(product.get("group_ids"));
   }
 
@@ -91,7 +106,13 @@ final class MembersTest {
   void addingAMemberAgainLeavesItWhereItIs() {
     shop.add(group, one, two);
 
-    assertThat(count(add("{'product_id': '%s'}".formatted(one)))).isEqualTo(2);
+    assertThat(
+            count(
+                add(
+                    """
+                    {"product_id": "%s"}"""
+                        .formatted(one))))
+        .isEqualTo(2);
 
     assertThat(shop.names(members)).containsExactly("one", "two");
   }
@@ -103,9 +124,17 @@ final class MembersTest {
     Expect.gone(shop.delete("/products/" + deleted).send());
 
     for (String unknown : List.of(foreign, deleted, forged(one), group, "prod_x", "")) {
-      Http.Response response = add("{'product_ids': ['%s', '%s']}".formatted(one, unknown));
+      Http.Response response =
+          add(
+              """
+              {"product_ids": ["%s", "%s"]}"""
+                  .formatted(one, unknown));
       assertThat(Expect.missing(response)).contains("\"" + unknown + "\"");
-      Expect.missing(add("{'product_id': '%s'}".formatted(unknown)));
+      Expect.missing(
+          add(
+              """
+              {"product_id": "%s"}"""
+                  .formatted(unknown)));
     }
 
     assertThat(shop.seen(members)).isEmpty();
@@ -117,8 +146,20 @@ final class MembersTest {
     String four = shop.productId("four");
     shop.add(group, one, two, three, four);
 
-    assertThat(count(remove("{'product_id': '%s'}".formatted(one)))).isEqualTo(3);
-    assertThat(count(remove("{'product_ids': ['%s']}".formatted(two)))).isEqualTo(2);
+    assertThat(
+            count(
+                remove(
+                    """
+                    {"product_id": "%s"}"""
+                        .formatted(one))))
+        .isEqualTo(3);
+    assertThat(
+            count(
+                remove(
+                    """
+                    {"product_ids": ["%s"]}"""
+                        .formatted(two))))
+        .isEqualTo(2);
     assertThat(count(shop.delete(members + "?product_id=" + three).send())).isEqualTo(1);
     assertThat(count(shop.delete(members + "?product_ids=" + four + "," + one).send())).isZero();
 
@@ -143,10 +184,20 @@ final class MembersTest {
     Expect.gone(shop.delete("/products/" + deleted).send());
 
     for (String absent : List.of(two, deleted, forged(one))) {
-      assertThat(count(remove("{'product_id': '%s'}".formatted(absent)))).isEqualTo(1);
+      assertThat(
+              count(
+                  remove(
+                      """
+                      {"product_id": "%s"}"""
+                          .formatted(absent))))
+          .isEqualTo(1);
     }
     for (String unknown : List.of(new Shop().productId("Theirs"), group, "prod_x")) {
-      Expect.missing(remove("{'product_ids': ['%s', '%s']}".formatted(one, unknown)));
+      Expect.missing(
+          remove(
+              """
+              {"product_ids": ["%s", "%s"]}"""
+                  .formatted(one, unknown)));
       Expect.missing(shop.delete(members + "?product_id=" + unknown).send());
     }
 
@@ -159,10 +210,10 @@ final class MembersTest {
     for (int i = 0; i < 100; i++) {
       ids.add(shop.productId("p" + i));
     }
-    String all = "{'product_ids': ['" + String.join("', '", ids) + "']}";
+    String all = "{\"product_ids\": [\"" + String.join("\", \"", ids) + "\"]}";
 
     assertThat(count(add(all))).isEqualTo(100);
-    Expect.invalid(add(all.replace("]", ", '" + one + "']")), "product_ids");
+    Expect.invalid(add(all.replace("]", ", \"" + one + "\"]")), "product_ids");
     assertThat(Expect.each(shop.seen(members + "?limit=100"), "id")).isEqualTo(ids);
     assertThat(count(remove(all))).isZero();
   }
@@ -171,8 +222,8 @@ final class MembersTest {
   @ValueSource(
       strings = {
         "{}",
-        "{'product_id': null, 'product_ids': null}",
-        "{'product_id': 'prod_a', 'product_ids': ['prod_b']}"
+        "{\"product_id\": null, \"product_ids\": null}",
+        "{\"product_id\": \"prod_a\", \"product_ids\": [\"prod_b\"]}"
       })
   void exactlyOneOfTheTwoFieldsIsNeeded(String json) {
     Expect.invalid(add(json), "product_id", "product_ids");
@@ -180,22 +231,25 @@ final class MembersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[]", "'prod_a'", "{}", "[1]", "['prod_a', null]", "5", "true"})
+  @ValueSource(strings = {"[]", "\"prod_a\"", "{}", "[1]", "[\"prod_a\", null]", "5", "true"})
   void severalProductsAreAnArrayOfStrings(String value) {
-    Expect.invalid(add("{'product_ids': " + value + "}"), "product_ids");
-    Expect.invalid(remove("{'product_ids': " + value + "}"), "product_ids");
+    Expect.invalid(add("{\"product_ids\": " + value + "}"), "product_ids");
+    Expect.invalid(remove("{\"product_ids\": " + value + "}"), "product_ids");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"5", "true", "[]", "['prod_a']", "{}"})
+  @ValueSource(strings = {"5", "true", "[]", "[\"prod_a\"]", "{}"})
   void oneProductIsAString(String value) {
-    Expect.invalid(add("{'product_id': " + value + "}"), "product_id");
-    Expect.invalid(remove("{'product_id': " + value + "}"), "product_id");
+    Expect.invalid(add("{\"product_id\": " + value + "}"), "product_id");
+    Expect.invalid(remove("{\"product_id\": " + value + "}"), "product_id");
   }
 
   @Test
   void aProductIsNamedOnce() {
-    String twice = "{'product_ids': ['%s', '%s', '%s']}".formatted(one, two, one);
+    String twice =
+        """
+        {"product_ids": ["%s", "%s", "%s"]}"""
+            .formatted(one, two, one);
 
     assertThat(Expect.invalid(add(twice), "product_ids").toString()).contains(one);
     Expect.invalid(remove(twice), "product_ids");

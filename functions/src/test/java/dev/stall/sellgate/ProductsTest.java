@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ProductsTest {
 
   private static final String FULL =
-      "{'name': 'Licence', 'description': 'One year', 'price': 29.99, 'currency': 'eur',"
-          + " 'image': 'https://example.com/p.png', 'visibility': 'on_hold', 'sort_order': -4}";
+      "{\"name\": \"Licence\", \"description\": \"One year\", \"price\": 29.99, \"currency\": \"eur\","
+          + " \"image\": \"https://example.com/p.png\", \"visibility\": \"on_hold\", \"sort_order\": -4}";
 
   private final Shop shop = new Shop();
 
@@ -56,7 +56,10 @@ final class ProductsTest {
 
   @Test
   void aNameAndAPriceAreAllThatAProductNeeds() {
-    JsonNode product = create("{'name': 'Licence', 'price': 0, 'group_ids': ['grp_x']}");
+    JsonNode product =
+        create(
+            """
+            {"name": "Licence", "price": 0, "group_ids": ["grp_x"]}""");
 
     assertThat(product.get("description").isNull()).isTrue();
     assertThat(product.get("price").decimalValue()).isZero();
@@ -85,14 +88,27 @@ final class ProductsTest {
     String path = "/products/" + Ids.text(product.id());
 
     assertThat(shop.seen(path).get("price").decimalValue()).isZero();
-    assertThat(shop.change(path, "{'currency': 'JPY'}").get("currency").asText()).isEqualTo("JPY");
+    assertThat(
+            shop.change(
+                    path,
+                    """
+                    {"currency": "JPY"}""")
+                .get("currency")
+                .asText())
+        .isEqualTo("JPY");
   }
 
   @Test
   void productsAreListedByOrderAndThenTheNewestFirst() {
-    create("{'name': 'old', 'price': 1, 'sort_order': 1}");
-    create("{'name': 'new', 'price': 1, 'sort_order': 1}");
-    create("{'name': 'first', 'price': 1}");
+    create(
+        """
+        {"name": "old", "price": 1, "sort_order": 1}""");
+    create(
+        """
+        {"name": "new", "price": 1, "sort_order": 1}""");
+    create(
+        """
+        {"name": "first", "price": 1}""");
 
     assertThat(shop.names("/products")).containsExactly("first", "new", "old");
     assertThat(shop.names("/products?page=2&limit=1")).containsExactly("new");
@@ -131,7 +147,12 @@ final class ProductsTest {
     JsonNode product = create(FULL);
 
     assertThat(shop.change(path(product), "{}")).isEqualTo(product);
-    assertThat(shop.change(path(product), "{'group_ids': [], 'stock': 5}")).isEqualTo(product);
+    assertThat(
+            shop.change(
+                path(product),
+                """
+                {"group_ids": [], "stock": 5}"""))
+        .isEqualTo(product);
   }
 
   @ParameterizedTest
@@ -143,14 +164,20 @@ final class ProductsTest {
     "XAU, 1.23, 1.234"
   })
   void aPriceHasAsManyDecimalsAsItsCurrency(String currency, BigDecimal fits, String exceeds) {
-    String form = "{'name': 'Licence', 'currency': '" + currency + "', 'price': %s}";
+    String form = "{\"name\": \"Licence\", \"currency\": \"" + currency + "\", \"price\": %s}";
 
     JsonNode product = create(form.formatted(fits));
 
     assertThat(product.get("price").decimalValue()).isEqualTo(fits);
     Expect.invalid(shop.post("/products").json(form.formatted(exceeds)).send(), "price");
     Expect.invalid(
-        shop.patch(path(product)).json("{'price': %s}".formatted(exceeds)).send(), "price");
+        shop.patch(path(product))
+            .json(
+                """
+                {"price": %s}"""
+                    .formatted(exceeds))
+            .send(),
+        "price");
     assertThat(shop.seen(path(product))).isEqualTo(product);
   }
 
@@ -158,8 +185,18 @@ final class ProductsTest {
   void aCurrencyThatThePriceDoesNotFitNeedsAnotherPriceWithIt() {
     JsonNode product = shop.product("Licence", "12.50");
 
-    Expect.invalid(shop.patch(path(product)).json("{'currency': 'JPY'}").send(), "currency");
-    JsonNode changed = shop.change(path(product), "{'currency': 'JPY', 'price': 1300}");
+    Expect.invalid(
+        shop.patch(path(product))
+            .json(
+                """
+                {"currency": "JPY"}""")
+            .send(),
+        "currency");
+    JsonNode changed =
+        shop.change(
+            path(product),
+            """
+            {"currency": "JPY", "price": 1300}""");
 
     assertThat(changed.get("currency").asText()).isEqualTo("JPY");
     assertThat(changed.get("price").decimalValue()).isEqualTo(new BigDecimal("1300"));
@@ -168,11 +205,26 @@ final class ProductsTest {
   @Test
   void aStoresOwnCurrencySaysHowManyDecimalsAPriceHas() {
     TestCloud.invoke(
-        "UpdateStore", "{'store': '%s', 'preferredCurrency': 'JPY'}".formatted(shop.store().id()));
+        "UpdateStore",
+        """
+        {"store": "%s", "preferredCurrency": "JPY"}"""
+            .formatted(shop.store().id()));
 
-    Expect.invalid(shop.post("/products").json("{'name': 'A', 'price': 1.5}").send(), "price");
+    Expect.invalid(
+        shop.post("/products")
+            .json(
+                """
+                {"name": "A", "price": 1.5}""")
+            .send(),
+        "price");
     JsonNode product = shop.product("A", "150");
-    Expect.invalid(shop.patch(path(product)).json("{'price': 1.5}").send(), "price");
+    Expect.invalid(
+        shop.patch(path(product))
+            .json(
+                """
+                {"price": 1.5}""")
+            .send(),
+        "price");
 
     assertThat(product.get("currency").asText()).isEqualTo("JPY");
   }
@@ -195,8 +247,18 @@ final class ProductsTest {
     Expect.missing(shop.get(path(product)).send());
     Expect.missing(shop.delete(path(product)).send());
     Expect.missing(shop.patch(path(product)).json("{}").send());
-    Expect.missing(shop.patch(path(product)).json("{'price': 1}").send());
-    Expect.missing(shop.patch(path(product)).json("{'name': 'Back'}").send());
+    Expect.missing(
+        shop.patch(path(product))
+            .json(
+                """
+                {"price": 1}""")
+            .send());
+    Expect.missing(
+        shop.patch(path(product))
+            .json(
+                """
+                {"name": "Back"}""")
+            .send());
     assertThat(shop.seen("/products")).isEmpty();
     assertThat(shop.seen("/groups/" + group).get("product_count").asInt()).isZero();
     assertThat(Stored.of(shop.store())).isEmpty();
@@ -204,7 +266,9 @@ final class ProductsTest {
 
   @Test
   void aProductIsTheSameInSellSn() {
-    create("{'name': 'Licence', 'price': 5, 'visibility': 'hidden'}");
+    create(
+        """
+        {"name": "Licence", "price": 5, "visibility": "hidden"}""");
 
     JsonNode product = sellSn("/products/1").get(0);
 

@@ -24,8 +24,8 @@ final class SamplesTest {
         Expect.created(
                 SHOP.post("/products")
                     .json(
-                        "{'name': 'Premium License', 'description': 'One year', 'price': 29.99,"
-                            + " 'currency': 'USD', 'image': 'https://example.com/p.png'}")
+                        "{\"name\": \"Premium License\", \"description\": \"One year\", \"price\": 29.99,"
+                            + " \"currency\": \"USD\", \"image\": \"https://example.com/p.png\"}")
                     .send())
             .get("id")
             .asText();
@@ -34,8 +34,8 @@ final class SamplesTest {
         Expect.created(
                 SHOP.post("/groups")
                     .json(
-                        "{'name': 'Software Licenses', 'description': 'Digital software license"
-                            + " keys', 'image': 'https://example.com/g.png', 'sort_order': 1}")
+                        "{\"name\": \"Software Licenses\", \"description\": \"Digital software license"
+                            + " keys\", \"image\": \"https://example.com/g.png\", \"sort_order\": 1}")
                     .send())
             .get("id")
             .asText();
@@ -148,8 +148,8 @@ final class SamplesTest {
     Http.Response response =
         shop.post("/groups")
             .json(
-                "{'name': 'Premium Products', 'description': 'High-end digital products',"
-                    + " 'sort_order': 1}")
+                "{\"name\": \"Premium Products\", \"description\": \"High-end digital products\","
+                    + " \"sort_order\": 1}")
             .send();
 
     JsonNode group = single(response, 201);
@@ -163,7 +163,7 @@ final class SamplesTest {
   @Test
   void aGroupIsTheSameHoweverItIsAnswered() {
     String path = "/groups/" + group;
-    String member = "{'product_id': '" + product + "'}";
+    String member = "{\"product_id\": \"" + product + "\"}";
 
     JsonNode found = single(SHOP.get(path).send(), 200);
     JsonNode unchanged = single(SHOP.patch(path).json("{}").send(), 200);
@@ -196,7 +196,14 @@ final class SamplesTest {
   @Test
   void aCreatedProductIsAnsweredWith201AndInFull() {
     assertProduct(
-        single(new Shop().post("/products").json("{'name': 'Bare', 'price': 1e2}").send(), 201));
+        single(
+            new Shop()
+                .post("/products")
+                .json(
+                    """
+                    {"name": "Bare", "price": 1e2}""")
+                .send(),
+            201));
   }
 
   @Test

@@ -26,7 +26,9 @@ final class Shop {
   String keyWith(String scope) {
     return TestCloud.invoke(
             "IssueApiKey",
-            "{'store': '%s', 'api': 'SELLGATE', 'scopes': ['%s']}".formatted(store.id(), scope))
+            """
+            {"store": "%s", "api": "SELLGATE", "scopes": ["%s"]}"""
+                .formatted(store.id(), scope))
         .get("key")
         .asText();
   }
@@ -68,7 +70,12 @@ final class Shop {
 
   JsonNode product(String name, String price) {
     return Expect.created(
-        post("/products").json("{'name': '%s', 'price': %s}".formatted(name, price)).send());
+        post("/products")
+            .json(
+                """
+                {"name": "%s", "price": %s}"""
+                    .formatted(name, price))
+            .send());
   }
 
   String productId(String name) {

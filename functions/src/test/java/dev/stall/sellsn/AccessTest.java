@@ -22,15 +22,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who may do what, over every route of a store. */
 final class AccessTest {
 
-  private static final String FORM = "{'name': 'Grain', 'cost': 3, 'visibility': 0}";
-  private static final String FEE = "{'paymentMethod': 'paypal', 'feePercentage': 1}";
-  private static final String ITEMS = "{'items': ['a']}";
+  private static final String FORM =
+      """
+      {"name": "Grain", "cost": 3, "visibility": 0}""";
+  private static final String FEE =
+      """
+      {"paymentMethod": "paypal", "feePercentage": 1}""";
+  private static final String ITEMS =
+      """
+      {"items": ["a"]}""";
   private static final String IMAGE =
-      "{'fileName': 'a.png', 'contentType': 'image/png', 'size': 9}";
+      """
+      {"fileName": "a.png", "contentType": "image/png", "size": 9}""";
   private static final String FILE =
-      "{'fileName': 'a.zip', 'contentType': 'application/zip', 'size': 9}";
-  private static final String NAME = "{'name': 'Bundle'}";
-  private static final String MOVE = "[{'id': '{productId}', 'isGroup': false, 'order': 3}]";
+      """
+      {"fileName": "a.zip", "contentType": "application/zip", "size": 9}""";
+  private static final String NAME =
+      """
+      {"name": "Bundle"}""";
+  private static final String MOVE =
+      """
+      [{"id": "{productId}", "isGroup": false, "order": 3}]""";
 
   private static final List<Protected> ROUTES =
       List.of(
@@ -248,7 +260,12 @@ final class AccessTest {
 
   @Test
   void refusalsOfAllKindsHaveTheEnvelopeAndARequestId() {
-    Http.Response invalid = SHOP.post("/products").json("{'cost': -1}").send();
+    Http.Response invalid =
+        SHOP.post("/products")
+            .json(
+                """
+                {"cost": -1}""")
+            .send();
     Expect.invalid(invalid, "name", "cost", "visibility");
     Http.Response malformed = SHOP.post("/products").body("{").send();
     Expect.invalid(malformed);
@@ -310,7 +327,11 @@ final class AccessTest {
   }
 
   private static JsonNode issue(String more) {
-    return TestCloud.invoke("IssueApiKey", "{'store': '%s'%s}".formatted(SHOP.store().id(), more));
+    return TestCloud.invoke(
+        "IssueApiKey",
+        """
+        {"store": "%s"%s}"""
+            .formatted(SHOP.store().id(), more));
   }
 
   @ParameterizedTest
@@ -323,7 +344,11 @@ final class AccessTest {
     warm.clock.advance(Duration.ofSeconds(30));
     assertThat(warm.status(key)).isEqualTo(200);
 
-    TestCloud.invoke("RevokeApiKey", "{'%s': '%s'}".formatted(named, issued.get(named).asText()));
+    TestCloud.invoke(
+        "RevokeApiKey",
+        """
+        {"%s": "%s"}"""
+            .formatted(named, issued.get(named).asText()));
 
     warm.clock.advance(Duration.ofSeconds(60));
     assertThat(warm.status(key)).isEqualTo(401);
@@ -337,7 +362,11 @@ final class AccessTest {
     String key = issued.get("key").asText();
     Warm warm = new Warm();
     assertThat(warm.status(key)).isEqualTo(200);
-    TestCloud.invoke("RevokeApiKey", "{'key': '%s'}".formatted(key));
+    TestCloud.invoke(
+        "RevokeApiKey",
+        """
+        {"key": "%s"}"""
+            .formatted(key));
 
     for (int second = 0; second < 59; second += 10) {
       warm.status(key);
@@ -350,7 +379,7 @@ final class AccessTest {
   @Test
   void anExpiringKeyOpensUntilItsLastSecondAndNotLonger() {
     Instant expiry = Instant.ofEpochSecond(Instant.now().getEpochSecond() + 3600);
-    String key = issue(", 'expires': '%s'".formatted(expiry)).get("key").asText();
+    String key = issue(", \"expires\": \"%s\"".formatted(expiry)).get("key").asText();
     Warm warm = new Warm();
 
     warm.clock.set(expiry.minusMillis(1));

@@ -63,7 +63,8 @@ final class AnswerSizeTest {
     String product = shop.productId("Large");
     shop.put("/products/" + product)
         .json(
-            "{'name': 'Large', 'cost': 3, 'visibility': 0, 'description': '%s'}"
+            """
+            {"name": "Large", "cost": 3, "visibility": 0, "description": "%s"}"""
                 .formatted("\u00fc".repeat(DESCRIPTION)))
         .send();
     return product;

@@ -35,15 +35,23 @@ final class BadInput {
     product =
         shop.post("/products")
             .json(
-                "{'name': 'Sunset presets', 'cost': 12.5, 'visibility': 0, 'tags': ['a', 'b'],"
-                    + " 'description': 'Warm light', 'maximumQuantity': 5}")
+                "{\"name\": \"Sunset presets\", \"cost\": 12.5, \"visibility\": 0, \"tags\": [\"a\", \"b\"],"
+                    + " \"description\": \"Warm light\", \"maximumQuantity\": 5}")
             .send()
             .data()
             .get("id")
             .asText();
     group = shop.groupId("Photography");
-    shop.put(items()).json("{'items': ['K1', 'K2', 'K1']}").send();
-    shop.put(product("/fees")).json("{'paymentMethod': 'PAYPAL', 'feePercentage': 2.5}").send();
+    shop.put(items())
+        .json(
+            """
+            {"items": ["K1", "K2", "K1"]}""")
+        .send();
+    shop.put(product("/fees"))
+        .json(
+            """
+            {"paymentMethod": "PAYPAL", "feePercentage": 2.5}""")
+        .send();
     shop.patch("/product-groups/" + group + "/" + product).send();
     before = everything();
   }

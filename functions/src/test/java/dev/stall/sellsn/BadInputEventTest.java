@@ -37,15 +37,18 @@ final class BadInputEventTest {
     for (String event :
         List.of(
             "{}",
-            "{'version': '2.0'}",
-            "{'headers': {}, 'pathParameters': {}, 'queryStringParameters': {},"
-                + " 'requestContext': {}, 'body': '', 'isBase64Encoded': false}",
-            "{'headers': null, 'pathParameters': null, 'queryStringParameters': null,"
-                + " 'requestContext': null, 'body': null, 'isBase64Encoded': null}",
-            "{'requestContext': null, 'pathParameters': null, 'headers': null}",
-            "{'headers': {'authorization': null}, 'pathParameters': {'storeId': null,"
-                + " 'productId': null, 'groupId': null, 'page': null}}",
-            "{'headers': {'AUTHORIZATION': ''}, 'body': 'not base64', 'isBase64Encoded': true}")) {
+            """
+            {"version": "2.0"}""",
+            "{\"headers\": {}, \"pathParameters\": {}, \"queryStringParameters\": {},"
+                + " \"requestContext\": {}, \"body\": \"\", \"isBase64Encoded\": false}",
+            "{\"headers\": null, \"pathParameters\": null, \"queryStringParameters\": null,"
+                + " \"requestContext\": null, \"body\": null, \"isBase64Encoded\": null}",
+            """
+            {"requestContext": null, "pathParameters": null, "headers": null}""",
+            "{\"headers\": {\"authorization\": null}, \"pathParameters\": {\"storeId\": null,"
+                + " \"productId\": null, \"groupId\": null, \"page\": null}}",
+            """
+            {"headers": {"AUTHORIZATION": ""}, "body": "not base64", "isBase64Encoded": true}""")) {
       JsonNode answer = TestCloud.invoke(function.name(), event);
 
       assertRefused(answer.get("statusCode").intValue(), answer.get("body").textValue());
@@ -56,13 +59,13 @@ final class BadInputEventTest {
   @ParameterizedTest
   @MethodSource("routed")
   void aKeyWithoutAnythingToOpenIsRefused(FunctionDefinition function) {
-    String headers = "'headers': {'Authorization': 'Bearer " + STORE.key() + "'}";
+    String headers = "\"headers\": {\"Authorization\": \"Bearer " + STORE.key() + "\"}";
     for (String event :
         List.of(
             "{" + headers + "}",
-            "{" + headers + ", 'pathParameters': {'storeId': ''}}",
-            "{" + headers + ", 'body': '{', 'pathParameters': {'groupId': '1'}}",
-            "{'requestContext': null, " + headers + ", 'pathParameters': {'page': '1'}}")) {
+            "{" + headers + ", \"pathParameters\": {\"storeId\": \"\"}}",
+            "{" + headers + ", \"body\": \"{\", \"pathParameters\": {\"groupId\": \"1\"}}",
+            "{\"requestContext\": null, " + headers + ", \"pathParameters\": {\"page\": \"1\"}}")) {
       JsonNode answer = TestCloud.invoke(function.name(), event);
 
       assertRefused(answer.get("statusCode").intValue(), answer.get("body").textValue());
@@ -75,8 +78,8 @@ final class BadInputEventTest {
     JsonNode answer =
         TestCloud.invoke(
             function.name(),
-            ("{'requestContext': null, 'pathParameters': {'storeId': '%s', 'productId': 'x',"
-                    + " 'groupId': 'x', 'page': '1'}, 'headers': {'authorization': 'Bearer %s'}}")
+            ("{\"requestContext\": null, \"pathParameters\": {\"storeId\": \"%s\", \"productId\": \"x\","
+                    + " \"groupId\": \"x\", \"page\": \"1\"}, \"headers\": {\"authorization\": \"Bearer %s\"}}")
                 .formatted(STORE.id(), STORE.key()));
 
     assertThat(answer.get("statusCode").intValue()).isNotEqualTo(401).isLessThan(500);

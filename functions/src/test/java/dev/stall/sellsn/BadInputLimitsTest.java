@@ -79,7 +79,9 @@ final class BadInputLimitsTest {
     String id = product.get("id").textValue();
     for (int i = 0; i < 50; i++) {
       String fee =
-          "{'paymentMethod': '%s-%02d', 'feePercentage': %d.99}".formatted("x".repeat(61), i, i);
+          """
+          {"paymentMethod": "%s-%02d", "feePercentage": %d.99}"""
+              .formatted("x".repeat(61), i, i);
       assertThat(STORE.shop().put("/products/" + id + "/fees").json(fee).send().status())
           .isEqualTo(200);
     }
@@ -149,7 +151,7 @@ final class BadInputLimitsTest {
   @CsvSource({"0, 0", "100, 100", "99.99, 99.99", "0.01, 0.01", "2.50, 2.5"})
   void aFeeOfUpToAHundredPercentIsTaken(String sent, String kept) {
     String path = "/products/" + created(productWith()).get("id").textValue();
-    String form = "{'paymentMethod': 'CARD-1_a', 'feePercentage': " + sent + "}";
+    String form = "{\"paymentMethod\": \"CARD-1_a\", \"feePercentage\": " + sent + "}";
 
     assertThat(STORE.shop().put(path + "/fees").json(form).send().status()).isEqualTo(200);
     assertThat(
@@ -302,8 +304,8 @@ final class BadInputLimitsTest {
     Http.Response moved =
         shop.patch("/ordering")
             .json(
-                ("[{'id': '%s', 'isGroup': false, 'order': 2147483647},"
-                        + " {'id': '%s', 'isGroup': true, 'order': -2147483648}]")
+                ("[{\"id\": \"%s\", \"isGroup\": false, \"order\": 2147483647},"
+                        + " {\"id\": \"%s\", \"isGroup\": true, \"order\": -2147483648}]")
                     .formatted(first, group))
             .send();
     assertThat(moved.status()).isEqualTo(200);

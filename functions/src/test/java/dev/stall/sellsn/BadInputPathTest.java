@@ -92,7 +92,7 @@ final class BadInputPathTest {
           "%ED%A0%80",
           "%FF",
           "%D9%A1%D9%A2",
-          "'%20OR%201=1--",
+          "\"%20OR%201=1--",
           "b1a3ee62-933b-4537-b612-d5525a6d31a8",
           "00000000-0000-0000-0000-000000000000",
           "ffffffff-ffff-ffff-ffff-ffffffffffff",

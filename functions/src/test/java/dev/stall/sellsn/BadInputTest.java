@@ -60,7 +60,8 @@ final class BadInputTest {
         "{\"name\": \"Fresh na",
         "{\"name\": \"Fresh name\"",
         "{\"name\": \"Fresh name\",}",
-        "{'name': 'Fresh name'}",
+        """
+        {"name": "Fresh name"}""",
         "{\"items\": [\"a\"",
         "[{\"id\": 1}",
         "{\"name\": \"Fresh name\"} x",
@@ -498,23 +499,49 @@ final class BadInputTest {
   static Stream<Arguments> badOrderings() {
     return Stream.of(
         arguments("[{}]", List.of("[0].id", "[0].isGroup", "[0].order")),
-        arguments("[{'isGroup': false, 'order': 1}]", List.of("[0].id")),
-        arguments("[{'id': 5, 'isGroup': false, 'order': 1}]", List.of("[0].id")),
-        arguments("[{'id': '{product}', 'order': 7}]", List.of("[0].isGroup")),
-        arguments("[{'id': '{product}', 'isGroup': 'no', 'order': 7}]", List.of("[0].isGroup")),
-        arguments("[{'id': '{product}', 'isGroup': false}]", List.of("[0].order")),
-        arguments("[{'id': '{product}', 'isGroup': false, 'order': '7'}]", List.of("[0].order")),
-        arguments("[{'id': '{product}', 'isGroup': false, 'order': 1.5}]", List.of("[0].order")),
         arguments(
-            "[{'id': '{product}', 'isGroup': false, 'order': 2147483648}]", List.of("[0].order")),
-        arguments("[{'id': '{product}', 'isGroup': false, 'order': 1e400}]", List.of("[0].order")),
+            """
+            [{"isGroup": false, "order": 1}]""",
+            List.of("[0].id")),
         arguments(
-            "[{'id': '{product}', 'isGroup': false, 'order': 7},"
-                + " {'id': '{product}', 'isGroup': false, 'order': 8}]",
+            """
+            [{"id": 5, "isGroup": false, "order": 1}]""",
+            List.of("[0].id")),
+        arguments(
+            """
+            [{"id": "{product}", "order": 7}]""",
+            List.of("[0].isGroup")),
+        arguments(
+            """
+            [{"id": "{product}", "isGroup": "no", "order": 7}]""",
+            List.of("[0].isGroup")),
+        arguments(
+            """
+            [{"id": "{product}", "isGroup": false}]""",
+            List.of("[0].order")),
+        arguments(
+            """
+            [{"id": "{product}", "isGroup": false, "order": "7"}]""",
+            List.of("[0].order")),
+        arguments(
+            """
+            [{"id": "{product}", "isGroup": false, "order": 1.5}]""",
+            List.of("[0].order")),
+        arguments(
+            """
+            [{"id": "{product}", "isGroup": false, "order": 2147483648}]""",
+            List.of("[0].order")),
+        arguments(
+            """
+            [{"id": "{product}", "isGroup": false, "order": 1e400}]""",
+            List.of("[0].order")),
+        arguments(
+            "[{\"id\": \"{product}\", \"isGroup\": false, \"order\": 7},"
+                + " {\"id\": \"{product}\", \"isGroup\": false, \"order\": 8}]",
             List.of("[1].id")),
         arguments(
-            "[{'id': '{product}', 'isGroup': false, 'order': '7'},"
-                + " {'id': '{group}', 'isGroup': 'yes', 'order': 8}]",
+            "[{\"id\": \"{product}\", \"isGroup\": false, \"order\": \"7\"},"
+                + " {\"id\": \"{group}\", \"isGroup\": \"yes\", \"order\": 8}]",
             List.of("[0].order", "[1].isGroup")));
   }
 
@@ -526,7 +553,7 @@ final class BadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[1]", "[null]", "['{product}']", "[[]]", "[true]"})
+  @ValueSource(strings = {"[1]", "[null]", "[\"{product}\"]", "[[]]", "[true]"})
   void anOrderingOfAnythingButObjectsIsRefusedForItsEntries(String body) {
     Http.Response response = STORE.request(Form.SET_ORDERING).json(filled(body)).send();
 
@@ -537,12 +564,12 @@ final class BadInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "[{'id': '{group}', 'isGroup': false, 'order': 7}]",
-        "[{'id': '{product}', 'isGroup': true, 'order': 7}]",
-        "[{'id': 'b1a3ee62-933b-4537-b612-d5525a6d31a8', 'isGroup': false, 'order': 7}]",
-        "[{'id': 'nonsense', 'isGroup': false, 'order': 7}]",
-        "[{'id': '{product}', 'isGroup': false, 'order': 7},"
-            + " {'id': '{store}', 'isGroup': false, 'order': 8}]",
+        "[{\"id\": \"{group}\", \"isGroup\": false, \"order\": 7}]",
+        "[{\"id\": \"{product}\", \"isGroup\": true, \"order\": 7}]",
+        "[{\"id\": \"b1a3ee62-933b-4537-b612-d5525a6d31a8\", \"isGroup\": false, \"order\": 7}]",
+        "[{\"id\": \"nonsense\", \"isGroup\": false, \"order\": 7}]",
+        "[{\"id\": \"{product}\", \"isGroup\": false, \"order\": 7},"
+            + " {\"id\": \"{store}\", \"isGroup\": false, \"order\": 8}]",
       })
   void anOrderingWithAnIdThatIsNotThereMovesNothing(String body) {
     assertRefused(STORE.request(Form.SET_ORDERING).json(filled(body)).send(), 404);

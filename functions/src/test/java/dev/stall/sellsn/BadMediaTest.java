@@ -200,31 +200,31 @@ final class BadMediaTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "image | {'contentType': 'image/png', 'size': 9} | fileName",
-        "image | {'fileName': 'a', 'size': 9} | contentType",
-        "image | {'fileName': 'a', 'contentType': 'image/png'} | size",
+        "image | {\"contentType\": \"image/png\", \"size\": 9} | fileName",
+        "image | {\"fileName\": \"a\", \"size\": 9} | contentType",
+        "image | {\"fileName\": \"a\", \"contentType\": \"image/png\"} | size",
         "image | {} | fileName contentType size",
-        "image | {'fileName': null, 'contentType': null, 'size': null} | fileName contentType size",
-        "image | {'fileName': '', 'contentType': 'image/png', 'size': 9} | fileName",
-        "image | {'fileName': 7, 'contentType': 'image/png', 'size': 9} | fileName",
-        "image | {'fileName': 'a\\u0000.png', 'contentType': 'image/png', 'size': 9} | fileName",
-        "image | {'fileName': 'a', 'contentType': 'image/svg+xml', 'size': 9} | contentType",
-        "image | {'fileName': 'a.png', 'contentType': 'text/html', 'size': 9} | contentType",
-        "image | {'fileName': 'a', 'contentType': 'image/*', 'size': 9} | contentType",
-        "image | {'fileName': 'a', 'contentType': 'image/png\\r\\nX: y', 'size': 9} | contentType",
-        "image | {'fileName': 'a', 'contentType': 'image/png', 'size': 0} | size",
-        "image | {'fileName': 'a', 'contentType': 'image/png', 'size': -1} | size",
-        "image | {'fileName': 'a', 'contentType': 'image/png', 'size': 30000000} | size",
-        "image | {'fileName': 'a', 'contentType': 'image/png', 'size': 30000001} | size",
-        "image | {'fileName': 'a', 'contentType': 'image/png', 'size': 1.5} | size",
-        "image | {'fileName': 'a', 'contentType': 'image/png', 'size': '9'} | size",
-        "image | {'fileName': 'a', 'contentType': 'image/png', 'size': 1e99} | size",
-        "image | {'fileName': 'a', 'contentType': 'image/png', 'size': 99999999999999999999} | size",
-        "file | {'fileName': 'a', 'contentType': 'nonsense', 'size': 9} | contentType",
-        "file | {'fileName': 'a', 'contentType': 'a/b\\r\\nX: y', 'size': 9} | contentType",
-        "file | {'fileName': 'a', 'contentType': 'a/b', 'size': 0} | size",
-        "file | {'fileName': 'a', 'contentType': 'a/b', 'size': -5} | size",
-        "file | {'fileName': 'a', 'contentType': 'a/b', 'size': 5000000001} | size",
+        "image | {\"fileName\": null, \"contentType\": null, \"size\": null} | fileName contentType size",
+        "image | {\"fileName\": \"\", \"contentType\": \"image/png\", \"size\": 9} | fileName",
+        "image | {\"fileName\": 7, \"contentType\": \"image/png\", \"size\": 9} | fileName",
+        "image | {\"fileName\": \"a\\u0000.png\", \"contentType\": \"image/png\", \"size\": 9} | fileName",
+        "image | {\"fileName\": \"a\", \"contentType\": \"image/svg+xml\", \"size\": 9} | contentType",
+        "image | {\"fileName\": \"a.png\", \"contentType\": \"text/html\", \"size\": 9} | contentType",
+        "image | {\"fileName\": \"a\", \"contentType\": \"image/*\", \"size\": 9} | contentType",
+        "image | {\"fileName\": \"a\", \"contentType\": \"image/png\\r\\nX: y\", \"size\": 9} | contentType",
+        "image | {\"fileName\": \"a\", \"contentType\": \"image/png\", \"size\": 0} | size",
+        "image | {\"fileName\": \"a\", \"contentType\": \"image/png\", \"size\": -1} | size",
+        "image | {\"fileName\": \"a\", \"contentType\": \"image/png\", \"size\": 30000000} | size",
+        "image | {\"fileName\": \"a\", \"contentType\": \"image/png\", \"size\": 30000001} | size",
+        "image | {\"fileName\": \"a\", \"contentType\": \"image/png\", \"size\": 1.5} | size",
+        "image | {\"fileName\": \"a\", \"contentType\": \"image/png\", \"size\": \"9\"} | size",
+        "image | {\"fileName\": \"a\", \"contentType\": \"image/png\", \"size\": 1e99} | size",
+        "image | {\"fileName\": \"a\", \"contentType\": \"image/png\", \"size\": 99999999999999999999} | size",
+        "file | {\"fileName\": \"a\", \"contentType\": \"nonsense\", \"size\": 9} | contentType",
+        "file | {\"fileName\": \"a\", \"contentType\": \"a/b\\r\\nX: y\", \"size\": 9} | contentType",
+        "file | {\"fileName\": \"a\", \"contentType\": \"a/b\", \"size\": 0} | size",
+        "file | {\"fileName\": \"a\", \"contentType\": \"a/b\", \"size\": -5} | size",
+        "file | {\"fileName\": \"a\", \"contentType\": \"a/b\", \"size\": 5000000001} | size",
         "file | {} | fileName contentType size"
       })
   void anAnnouncementThatSaysTooLittleOrTooMuchIsInvalid(String route, String json, String fields) {
@@ -234,7 +234,8 @@ final class BadMediaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "null", "[]", "7", "{", "{'size': 1} {", "{'size': 1, 'size': 2}"})
+  @ValueSource(
+      strings = {"", "null", "[]", "7", "{", "{\"size\": 1} {", "{\"size\": 1, \"size\": 2}"})
   void anAnnouncementThatIsNoObjectIsInvalid(String json) {
     for (String route : List.of("/image", "/file")) {
       assertBad(MEDIA.shop().patch(MEDIA.path(route)).json(json).send());

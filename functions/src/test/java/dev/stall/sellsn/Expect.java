@@ -65,8 +65,8 @@ final class Expect {
     return values;
   }
 
-  /** Reads JSON written with single quotes. */
+  /** Reads JSON. */
   static JsonNode json(String text) {
-    return TestCloud.read(text.replace('\'', '"'));
+    return TestCloud.read(text);
   }
 }

@@ -49,7 +49,8 @@ final class FileNamesTest {
   void anAnnouncedNameIsCleanedOrRefused(String sent, String kept) {
     if (sent.codePoints().noneMatch(Character::isISOControl) && !sent.isEmpty()) {
       String json =
-          "{'fileName': '%s', 'contentType': 'a/b', 'size': 1}"
+          """
+          {"fileName": "%s", "contentType": "a/b", "size": 1}"""
               .formatted(sent.replace("\\", "\\\\"));
       Media.Begun begun =
           new Media.Begun(MEDIA.shop().patch(MEDIA.path("/file")).json(json).send().json());

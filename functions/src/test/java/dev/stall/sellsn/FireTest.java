@@ -95,7 +95,10 @@ final class FireTest {
 
   private String create(String name) {
     return done(shop.post("/products")
-            .json("{'name': '%s', 'cost': 1, 'visibility': 0}".formatted(name)))
+            .json(
+                """
+                {"name": "%s", "cost": 1, "visibility": 0}"""
+                    .formatted(name)))
         .get("id")
         .textValue();
   }
@@ -115,7 +118,8 @@ final class FireTest {
     done(
         shop.patch("/ordering")
             .json(
-                "[{'id': '%s', 'isGroup': false, 'order': %d}, {'id': '%s', 'isGroup': true, 'order': %d}]"
+                """
+                [{"id": "%s", "isGroup": false, "order": %d}, {"id": "%s", "isGroup": true, "order": %d}]"""
                     .formatted(product, random.nextInt(20), group, random.nextInt(5))));
   }
 
@@ -131,7 +135,8 @@ final class FireTest {
 
   private void sell(String product) {
     String order =
-        "{'product': '%s', 'quantity': 2, 'order': 'order-%d'}"
+        """
+        {"product": "%s", "quantity": 2, "order": "order-%d"}"""
             .formatted(product, orders.incrementAndGet());
     for (int tries = 1; ; tries++) {
       try {

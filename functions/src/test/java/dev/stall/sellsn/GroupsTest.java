@@ -28,7 +28,13 @@ final class GroupsTest {
   private final Shop shop = new Shop();
 
   private JsonNode create(String name) {
-    return Expect.done(shop.post("/product-groups").json("{'name': '%s'}".formatted(name)).send());
+    return Expect.done(
+        shop.post("/product-groups")
+            .json(
+                """
+                {"name": "%s"}"""
+                    .formatted(name))
+            .send());
   }
 
   private JsonNode group(String id) {
@@ -83,7 +89,12 @@ final class GroupsTest {
     JsonNode before = group(group);
 
     JsonNode renamed =
-        Expect.done(shop.patch("/product-groups/" + group).json("{'name': 'After'}").send());
+        Expect.done(
+            shop.patch("/product-groups/" + group)
+                .json(
+                    """
+                    {"name": "After"}""")
+                .send());
 
     assertThat(renamed).isEqualTo(((ObjectNode) before.deepCopy()).put("name", "After"));
     assertThat(group(group)).isEqualTo(renamed);
@@ -96,7 +107,8 @@ final class GroupsTest {
         Expect.done(
             shop.post("/product-groups")
                 .json(
-                    "{'name': 'Set', 'id': 'x', 'order': 90, 'products': ['%s']}"
+                    """
+                    {"name": "Set", "id": "x", "order": 90, "products": ["%s"]}"""
                         .formatted(product))
                 .send());
 
@@ -104,7 +116,8 @@ final class GroupsTest {
         Expect.done(
             shop.patch("/product-groups/" + created.get("id").asText())
                 .json(
-                    "{'name': 'Set', 'order': 90, 'products': [{'id': '%s'}], 'x': null}"
+                    """
+                    {"name": "Set", "order": 90, "products": [{"id": "%s"}], "x": null}"""
                         .formatted(product))
                 .send());
 
@@ -237,7 +250,13 @@ final class GroupsTest {
     assertThat(groupNames()).containsExactly("Other");
     Expect.refused(shop.get(path).send(), 404);
     Expect.refused(Http.get(path + "/view").send(), 404);
-    Expect.refused(shop.patch(path).json("{'name': 'Again'}").send(), 404);
+    Expect.refused(
+        shop.patch(path)
+            .json(
+                """
+                {"name": "Again"}""")
+            .send(),
+        404);
     Expect.refused(shop.patch(path + "/" + one).send(), 404);
     Expect.refused(leave(group, one), 404);
     Expect.refused(shop.delete(path).send(), 404);
@@ -344,7 +363,13 @@ final class GroupsTest {
     for (String id : none) {
       Expect.refused(shop.get("/product-groups/" + id).send(), 404);
       Expect.refused(Http.get("/product-groups/" + id + "/view").send(), 404);
-      Expect.refused(shop.patch("/product-groups/" + id).json("{'name': 'Any'}").send(), 404);
+      Expect.refused(
+          shop.patch("/product-groups/" + id)
+              .json(
+                  """
+                  {"name": "Any"}""")
+              .send(),
+          404);
       Expect.refused(shop.delete("/product-groups/" + id).send(), 404);
       Expect.refused(shop.patch("/product-groups/" + id + "/" + product).send(), 404);
     }
@@ -384,7 +409,11 @@ final class GroupsTest {
     var created =
         Direct.call(
             new CreateGroup(TestCloud.wiring()),
-            Direct.event(Map.of("storeId", shop.store().id()), shop.key(), "{'name': 'Bundle'}"));
+            Direct.event(
+                Map.of("storeId", shop.store().id()),
+                shop.key(),
+                """
+                {"name": "Bundle"}"""));
 
     assertThat(created.getStatusCode()).isEqualTo(200);
     String id = TestCloud.read(created.getBody()).at("/data/id").asText();

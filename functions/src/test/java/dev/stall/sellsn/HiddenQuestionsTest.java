@@ -14,12 +14,12 @@ final class HiddenQuestionsTest {
 
   private static final String QUESTIONS =
       """
-      {'additional_information': [
-        {'type': 'HIDDEN'},
-        {'type': 'TEXT', 'label': 'Camera'},
-        {'type': 'HIDDEN', 'label': ''},
-        {'type': 'HIDDEN', 'label': 'Campaign'},
-        {'type': 'CHECKBOX', 'label': 'I agree', 'required': true}
+      {"additional_information": [
+        {"type": "HIDDEN"},
+        {"type": "TEXT", "label": "Camera"},
+        {"type": "HIDDEN", "label": ""},
+        {"type": "HIDDEN", "label": "Campaign"},
+        {"type": "CHECKBOX", "label": "I agree", "required": true}
       ]}
       """;
 
@@ -73,7 +73,8 @@ final class HiddenQuestionsTest {
     JsonNode made =
         shop.post("/products")
             .json(
-                "{'name': 'Plain', 'cost': 1, 'visibility': 0, 'customValueKeys': ['Hidden', 'B']}")
+                """
+                {"name": "Plain", "cost": 1, "visibility": 0, "customValueKeys": ["Hidden", "B"]}""")
             .send()
             .data();
 

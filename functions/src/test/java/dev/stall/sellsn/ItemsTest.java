@@ -240,7 +240,7 @@ final class ItemsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{'items': null}", "{'item': ['a']}"})
+  @ValueSource(strings = {"{}", "{\"items\": null}", "{\"item\": [\"a\"]}"})
   void itemsThatAreMissingAreInvalid(String body) {
     shop.add(product, List.of("a"));
     String path = "/products/" + product + "/items";
@@ -265,7 +265,8 @@ final class ItemsTest {
             Direct.event(
                 Map.of("storeId", shop.store().id(), "productId", product),
                 shop.key(),
-                "{'items': ['a', 'b']}"));
+                """
+                {"items": ["a", "b"]}"""));
 
     assertThat(added.getStatusCode()).isEqualTo(200);
     assertItems(List.of("a", "b"), 100);

@@ -133,7 +133,8 @@ final class Media {
   Http.Response announce(String route, String fileName, String contentType, long size) {
     return shop.patch(path("/" + route))
         .json(
-            "{'fileName': '%s', 'contentType': '%s', 'size': %d}"
+            """
+            {"fileName": "%s", "contentType": "%s", "size": %d}"""
                 .formatted(fileName, contentType, size))
         .send();
   }

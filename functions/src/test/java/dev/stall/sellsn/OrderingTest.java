@@ -29,11 +29,15 @@ final class OrderingTest {
   private final Shop shop = new Shop();
 
   private static String product(String id, int order) {
-    return "{'id': '%s', 'isGroup': false, 'order': %d}".formatted(id, order);
+    return """
+            {"id": "%s", "isGroup": false, "order": %d}"""
+        .formatted(id, order);
   }
 
   private static String group(String id, int order) {
-    return "{'id': '%s', 'isGroup': true, 'order': %d}".formatted(id, order);
+    return """
+            {"id": "%s", "isGroup": true, "order": %d}"""
+        .formatted(id, order);
   }
 
   private Http.Response order(String... moves) {
@@ -236,8 +240,11 @@ final class OrderingTest {
     Expect.invalid(
         order(
             product(one, 50),
-            "{'id': 5, 'isGroup': 'yes', 'order': 1.5}",
-            "{'id': '%s'}".formatted(shop.groupId("Group"))),
+            """
+            {"id": 5, "isGroup": "yes", "order": 1.5}""",
+            """
+            {"id": "%s"}"""
+                .formatted(shop.groupId("Group"))),
         "[1].id",
         "[1].isGroup",
         "[1].order",

@@ -30,21 +30,21 @@ final class ProductsTest {
   private static final String DEFAULTS =
       """
       {
-        'name': 'Grain',
-        'cost': 3,
-        'visibility': 0,
-        'ignoreOutOfStock': false,
-        'isDynamic': false,
-        'tags': [],
-        'webhookUrl': null,
-        'description': null,
-        'deliveryMessage': null,
-        'customValueKeys': [],
-        'minimumQuantity': 1,
-        'maximumQuantity': -1,
-        'shouldBlockVirtualPrivateNetworks': false,
-        'blacklistedPaymentGateways': [],
-        'isBestSeller': false
+        "name": "Grain",
+        "cost": 3,
+        "visibility": 0,
+        "ignoreOutOfStock": false,
+        "isDynamic": false,
+        "tags": [],
+        "webhookUrl": null,
+        "description": null,
+        "deliveryMessage": null,
+        "customValueKeys": [],
+        "minimumQuantity": 1,
+        "maximumQuantity": -1,
+        "shouldBlockVirtualPrivateNetworks": false,
+        "blacklistedPaymentGateways": [],
+        "isBestSeller": false
       }
       """;
 
@@ -106,8 +106,8 @@ final class ProductsTest {
         .isEqualTo(
             Expect.json(
                 """
-                {'amountSold': 0, 'files': [], 'isPinned': false, 'imageNames': [], 'likes': 0,
-                 'additionalFees': {}, 'metadata': null}
+                {"amountSold": 0, "files": [], "isPinned": false, "imageNames": [], "likes": 0,
+                 "additionalFees": {}, "metadata": null}
                 """));
   }
 
@@ -116,9 +116,9 @@ final class ProductsTest {
     JsonNode created =
         create(
             """
-            {'name': 'Grain', 'cost': 3, 'visibility': 0, 'tags': null, 'webhookUrl': null,
-             'description': null, 'deliveryMessage': null, 'customValueKeys': null,
-             'blacklistedPaymentGateways': null}
+            {"name": "Grain", "cost": 3, "visibility": 0, "tags": null, "webhookUrl": null,
+             "description": null, "deliveryMessage": null, "customValueKeys": null,
+             "blacklistedPaymentGateways": null}
             """);
 
     assertThat(formOf(created)).isEqualTo(Expect.json(DEFAULTS));
@@ -165,10 +165,10 @@ final class ProductsTest {
   void fieldsThatTheServerOwnsOrNobodyKnowsAreIgnored() {
     String owned =
         """
-        {'name': 'Grain', 'cost': 3, 'visibility': 0, 'id': 'mine', 'order': 99, 'amountSold': 9,
-         'dateCreated': 5, 'stock': 7, 'isPinned': true, 'likes': 3, 'metadata': {'a': 1},
-         'files': 'x', 'imageNames': [1], 'additionalFees': {'a': 1}, 'rating': 5,
-         'store': {'name': 'x'}, 'colour': ['red', {'deep': null}]}
+        {"name": "Grain", "cost": 3, "visibility": 0, "id": "mine", "order": 99, "amountSold": 9,
+         "dateCreated": 5, "stock": 7, "isPinned": true, "likes": 3, "metadata": {"a": 1},
+         "files": "x", "imageNames": [1], "additionalFees": {"a": 1}, "rating": 5,
+         "store": {"name": "x"}, "colour": ["red", {"deep": null}]}
         """;
     JsonNode plain = create(Shop.SHORT_FORM);
 
@@ -242,7 +242,10 @@ final class ProductsTest {
   void theCostIsExact(String sent, String kept) {
     Http.Response created =
         shop.post("/products")
-            .json("{'name': 'Priced', 'cost': %s, 'visibility': 0}".formatted(sent))
+            .json(
+                """
+                {"name": "Priced", "cost": %s, "visibility": 0}"""
+                    .formatted(sent))
             .send();
     String product = id(Expect.done(created));
 
@@ -437,14 +440,20 @@ final class ProductsTest {
   void aProductThatBecomesPrivateLeavesThePublic() {
     String product = shop.productId("Shown");
 
-    replace(product, "{'name': 'Grain', 'cost': 3, 'visibility': 2}");
+    replace(
+        product,
+        """
+        {"name": "Grain", "cost": 3, "visibility": 2}""");
 
     Expect.refused(Http.get("/products/" + product + "/view").send(), 404);
   }
 
   private Http.Response setFee(String product, String method, String percentage) {
     return shop.put("/products/" + product + "/fees")
-        .json("{'paymentMethod': '%s', 'feePercentage': %s}".formatted(method, percentage))
+        .json(
+            """
+            {"paymentMethod": "%s", "feePercentage": %s}"""
+                .formatted(method, percentage))
         .send();
   }
 
@@ -463,16 +472,29 @@ final class ProductsTest {
     fee(product, "paypal", "2.75");
     fee(product, "BTC_Lightning-2", "0");
     fee(product, "1", "100");
-    assertFees(product, "{'paypal': 2.75, 'BTC_Lightning-2': 0, '1': 100}");
+    assertFees(
+        product,
+        """
+        {"paypal": 2.75, "BTC_Lightning-2": 0, "1": 100}""");
 
     fee(product, "paypal", "0.01");
     fee(product, "1", "null");
-    assertFees(product, "{'paypal': 0.01, 'BTC_Lightning-2': 0}");
+    assertFees(
+        product,
+        """
+        {"paypal": 0.01, "BTC_Lightning-2": 0}""");
 
     Expect.done(
-        shop.put("/products/" + product + "/fees").json("{'paymentMethod': 'paypal'}").send());
+        shop.put("/products/" + product + "/fees")
+            .json(
+                """
+                {"paymentMethod": "paypal"}""")
+            .send());
     fee(product, "never-set", "null");
-    assertFees(product, "{'BTC_Lightning-2': 0}");
+    assertFees(
+        product,
+        """
+        {"BTC_Lightning-2": 0}""");
   }
 
   @Test

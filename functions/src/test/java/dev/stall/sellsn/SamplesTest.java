@@ -19,29 +19,29 @@ final class SamplesTest {
   private static final String PROFILE =
       """
       {
-        'name': 'Fern & Co',
-        'description': 'Presets for film lovers',
-        'url': 'https://fern.example',
-        'customDomain': 'shop.fern.example',
-        'termsOfService': 'No refunds.',
-        'copyright': '© Fern',
-        'privacyPolicy': 'We keep nothing.',
-        'preferredCurrency': 'EUR',
-        'isVerified': true,
-        'visits': 1234,
-        'resolvedTickets': 7,
-        'productsSold': 99,
-        'theme': {'properties': {'accent': '#0a0', 'font': 'Inter'}},
-        'socialMediaAccounts': {
-          'tikTok': 'fern.tt',
-          'youTube': 'fern.yt',
-          'twitter': 'fern.tw',
-          'facebook': 'fern.fb',
-          'discord': 'fern.dc',
-          'telegram': 'fern.tg',
-          'instagram': 'fern.ig'
+        "name": "Fern & Co",
+        "description": "Presets for film lovers",
+        "url": "https://fern.example",
+        "customDomain": "shop.fern.example",
+        "termsOfService": "No refunds.",
+        "copyright": "© Fern",
+        "privacyPolicy": "We keep nothing.",
+        "preferredCurrency": "EUR",
+        "isVerified": true,
+        "visits": 1234,
+        "resolvedTickets": 7,
+        "productsSold": 99,
+        "theme": {"properties": {"accent": "#0a0", "font": "Inter"}},
+        "socialMediaAccounts": {
+          "tikTok": "fern.tt",
+          "youTube": "fern.yt",
+          "twitter": "fern.tw",
+          "facebook": "fern.fb",
+          "discord": "fern.dc",
+          "telegram": "fern.tg",
+          "instagram": "fern.ig"
         },
-        'profileImage': 'https://fern.example/logo.png'
+        "profileImage": "https://fern.example/logo.png"
       }
       """;
 
@@ -59,20 +59,30 @@ final class SamplesTest {
     SHOP.add(product, List.of("KEY-1", "KEY-2"));
     fee(SHOP, product);
     Shop.review(product, 5, "Lovely");
-    TestCloud.invoke("RecordReview", "{'product': '%s', 'rating': 4}".formatted(product));
+    TestCloud.invoke(
+        "RecordReview",
+        """
+        {"product": "%s", "rating": 4}"""
+            .formatted(product));
     update(SHOP, PROFILE);
-    update(SHOP, "{'featuredProduct': '%s'}".formatted(featured));
+    update(
+        SHOP,
+        """
+        {"featuredProduct": "%s"}"""
+            .formatted(featured));
   }
 
   private static void update(Shop shop, String fields) {
     TestCloud.invoke(
         "UpdateStore",
-        "{'store': '%s', %s".formatted(shop.store().id(), fields.strip().substring(1)));
+        "{\"store\": \"%s\", %s".formatted(shop.store().id(), fields.strip().substring(1)));
   }
 
   private static Http.Response fee(Shop shop, String id) {
     return shop.put("/products/" + id + "/fees")
-        .json("{'paymentMethod': 'stripe', 'feePercentage': 2.5}")
+        .json(
+            """
+            {"paymentMethod": "stripe", "feePercentage": 2.5}""")
         .send();
   }
 
@@ -157,7 +167,11 @@ final class SamplesTest {
     Shop shop = new Shop();
     String shown = shop.productId("Shown");
     String hidden = shop.productId("By link only", 1);
-    update(shop, "{'featuredProduct': '%s'}".formatted(hidden));
+    update(
+        shop,
+        """
+        {"featuredProduct": "%s"}"""
+            .formatted(hidden));
 
     assertThat(shop.viewed(shown).at("/store/featuredProduct").isNull()).isTrue();
   }
@@ -167,7 +181,11 @@ final class SamplesTest {
     Shop shop = new Shop();
     String shown = shop.productId("Shown");
     String gone = shop.productId("Gone");
-    update(shop, "{'featuredProduct': '%s'}".formatted(gone));
+    update(
+        shop,
+        """
+        {"featuredProduct": "%s"}"""
+            .formatted(gone));
     Expect.done(shop.delete("/products/" + gone).send());
 
     assertThat(shop.viewed(shown).at("/store/featuredProduct").isNull()).isTrue();
@@ -185,7 +203,11 @@ final class SamplesTest {
     JsonNode found = single(SHOP.get("/products/" + product).send(), "@product");
 
     assertThat(found.get("id").asText()).isEqualTo(product);
-    assertThat(found.get("additionalFees")).isEqualTo(Expect.json("{'stripe': 2.5}"));
+    assertThat(found.get("additionalFees"))
+        .isEqualTo(
+            Expect.json(
+                """
+                {"stripe": 2.5}"""));
   }
 
   @Test
@@ -218,7 +240,11 @@ final class SamplesTest {
   void thePublicProductHasItsReviews() {
     JsonNode viewed = single(Http.get("/products/" + product + "/view").send(), "@public-product");
 
-    assertThat(viewed.get("additionalFees")).isEqualTo(Expect.json("{'stripe': 2.5}"));
+    assertThat(viewed.get("additionalFees"))
+        .isEqualTo(
+            Expect.json(
+                """
+                {"stripe": 2.5}"""));
     assertThat(viewed.get("reviews")).hasSize(2);
     assertThat(Expect.each(viewed.get("reviews"), "productId")).containsOnly(product);
     assertThat(Expect.each(viewed.get("reviews"), "reason"))
@@ -269,12 +295,24 @@ final class SamplesTest {
     Shop shop = new Shop();
     String id = shop.productId("Member");
     JsonNode created =
-        single(shop.post("/product-groups").json("{'name': 'Set'}").send(), "@product-group");
+        single(
+            shop.post("/product-groups")
+                .json(
+                    """
+                    {"name": "Set"}""")
+                .send(),
+            "@product-group");
     String path = "/product-groups/" + created.get("id").asText();
 
     JsonNode joined = single(shop.patch(path + "/" + id).send(), "@product-group");
     JsonNode renamed =
-        single(shop.patch(path).json("{'name': 'Set two'}").send(), "@product-group");
+        single(
+            shop.patch(path)
+                .json(
+                    """
+                    {"name": "Set two"}""")
+                .send(),
+            "@product-group");
     JsonNode found = single(shop.get(path).send(), "@product-group");
     JsonNode viewed = single(Http.get(path + "/view").send(), "@product-group");
     JsonNode left = single(shop.delete(path + "/" + id).send(), "@product-group");
@@ -304,7 +342,10 @@ final class SamplesTest {
 
     single(
         shop.patch("/ordering")
-            .json("[{'id': '%s', 'isGroup': false, 'order': 5}]".formatted(moved))
+            .json(
+                """
+                [{"id": "%s", "isGroup": false, "order": 5}]"""
+                    .formatted(moved))
             .send(),
         "null");
   }

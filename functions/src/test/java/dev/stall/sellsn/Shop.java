@@ -27,26 +27,28 @@ final class Shop {
   static final String FULL_FORM =
       """
       {
-        'name': 'Sunset presets',
-        'cost': 12.5,
-        'visibility': 1,
-        'ignoreOutOfStock': true,
-        'isDynamic': true,
-        'tags': ['photo', 'Sonnenuntergänge'],
-        'webhookUrl': 'https://example.com/hook?shop=1&x=%20',
-        'description': '# Sunset\\n\\t![](https://i.imgur.com/a.png)',
-        'deliveryMessage': 'Thanks! 🌅',
-        'customValueKeys': ['E-mail', 'Discord name'],
-        'minimumQuantity': 2,
-        'maximumQuantity': 5,
-        'shouldBlockVirtualPrivateNetworks': true,
-        'blacklistedPaymentGateways': ['paypal', 'BTC_Lightning-2'],
-        'isBestSeller': true
+        "name": "Sunset presets",
+        "cost": 12.5,
+        "visibility": 1,
+        "ignoreOutOfStock": true,
+        "isDynamic": true,
+        "tags": ["photo", "Sonnenuntergänge"],
+        "webhookUrl": "https://example.com/hook?shop=1&x=%20",
+        "description": "# Sunset\\n\\t![](https://i.imgur.com/a.png)",
+        "deliveryMessage": "Thanks! 🌅",
+        "customValueKeys": ["E-mail", "Discord name"],
+        "minimumQuantity": 2,
+        "maximumQuantity": 5,
+        "shouldBlockVirtualPrivateNetworks": true,
+        "blacklistedPaymentGateways": ["paypal", "BTC_Lightning-2"],
+        "isBestSeller": true
       }
       """;
 
   /** The form with what is required, and nothing else. */
-  static final String SHORT_FORM = "{'name': 'Grain', 'cost': 3, 'visibility': 0}";
+  static final String SHORT_FORM =
+      """
+      {"name": "Grain", "cost": 3, "visibility": 0}""";
 
   private final TestStore store;
   private final String key;
@@ -97,7 +99,10 @@ final class Shop {
   JsonNode product(String name, int visibility) {
     return Expect.done(
         post("/products")
-            .json("{'name': '%s', 'cost': 12.5, 'visibility': %d}".formatted(name, visibility))
+            .json(
+                """
+                {"name": "%s", "cost": 12.5, "visibility": %d}"""
+                    .formatted(name, visibility))
             .send());
   }
 
@@ -110,7 +115,13 @@ final class Shop {
   }
 
   String groupId(String name) {
-    return Expect.done(post("/product-groups").json("{'name': '%s'}".formatted(name)).send())
+    return Expect.done(
+            post("/product-groups")
+                .json(
+                    """
+                    {"name": "%s"}"""
+                        .formatted(name))
+                .send())
         .get("id")
         .asText();
   }
@@ -152,7 +163,10 @@ final class Shop {
   void move(String id, boolean group, int order) {
     Expect.done(
         patch("/ordering")
-            .json("[{'id': '%s', 'isGroup': %b, 'order': %d}]".formatted(id, group, order))
+            .json(
+                """
+                [{"id": "%s", "isGroup": %b, "order": %d}]"""
+                    .formatted(id, group, order))
             .send());
   }
 
@@ -160,7 +174,9 @@ final class Shop {
   static JsonNode review(String product, int rating, String reason) {
     return TestCloud.invoke(
         "RecordReview",
-        "{'product': '%s', 'rating': %d, 'reason': '%s'}".formatted(product, rating, reason));
+        """
+        {"product": "%s", "rating": %d, "reason": "%s"}"""
+            .formatted(product, rating, reason));
   }
 
   /** Makes products past HTTP, which is faster where there must be many. */

@@ -1,6 +1,7 @@
 package dev.stall.operations;
 
 import dev.stall.access.ApiKey;
+import dev.stall.access.KeyContract;
 import dev.stall.access.KeyText;
 import dev.stall.access.Platform;
 import dev.stall.access.Scope;
@@ -22,7 +23,8 @@ import java.util.function.Consumer;
 
 /**
  * {@code IssueApiKey}: makes a key of a store for one of the APIs, SellSN's unless said otherwise,
- * with all scopes unless said otherwise. The key is in the answer and nowhere else, ever.
+ * with all scopes unless said otherwise. One for SellApp may be bound to a contract. The key is in
+ * the answer and nowhere else, ever.
  */
 public final class IssueApiKey extends Operation {
 
@@ -49,9 +51,10 @@ public final class IssueApiKey extends Operation {
     Set<Scope> scopes = scopes(input);
     Optional<Instant> expires = expires(input);
     String label = input.text("label", 0, MAX_LABEL_LENGTH).orElse("");
+    Optional<KeyContract> contract = contract(input, platform);
     Id store = stores.get(Inputs.store(input)).id();
     String text = KeyText.generate(platform, storage.random());
-    ApiKey key = new ApiKey(KeyText.hash(text), store, platform, scopes, expires, label);
+    ApiKey key = new ApiKey(KeyText.hash(text), store, platform, scopes, expires, label, contract);
     keys.keep(key);
     return json -> write(json, key, text);
   }
@@ -63,7 +66,8 @@ public final class IssueApiKey extends Operation {
         .field("api", key.platform().name())
         .field("scopes", key.scopes().stream().map(Scope::title).toList())
         .field("expires", key.expires().map(Instant::toString))
-        .field("label", key.label());
+        .field("label", key.label())
+        .field("contract", key.contract().map(KeyContract::title));
   }
 
   private static Platform platform(Fields input) {
@@ -105,5 +109,17 @@ public final class IssueApiKey extends Operation {
       input.reject("expires", "must be a time such as 2030-01-31T00:00:00Z");
       return Optional.empty();
     }
+  }
+
+  private static Optional<KeyContract> contract(Fields input, Platform platform) {
+    Optional<String> title = input.text("contract", 1, MAX_LABEL_LENGTH);
+    Optional<KeyContract> contract = title.flatMap(KeyContract::titled);
+    if (title.isPresent() && contract.isEmpty()) {
+      input.reject("contract", "must be docs or sdk");
+    }
+    if (contract.isPresent() && platform != Platform.SELLAPP) {
+      input.reject("contract", "is for keys of " + Platform.SELLAPP + " only");
+    }
+    return contract;
   }
 }

@@ -50,7 +50,7 @@ abstract class SellAppEndpoint extends Endpoint {
   @Override
   protected final Response respond(Request request) {
     ApiKey key = keys.open(request);
-    Call call = new Call(request, Contract.of(request), stores.get(key.store()));
+    Call call = new Call(request, Contract.of(request, key), stores.get(key.store()));
     Optional<String> named =
         request
             .header("x-store")

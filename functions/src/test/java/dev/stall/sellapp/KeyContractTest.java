@@ -16,8 +16,7 @@ final class KeyContractTest {
 
   private static String key(String more) {
     return TestCloud.invoke(
-            "IssueApiKey",
-            "{'store': '%s', 'api': 'SELLAPP'%s}".formatted(SHOP.store().id(), more))
+            "IssueApiKey", "{'store': '%s', 'api': 'SELLAPP'%s}".formatted(SHOP.store().id(), more))
         .get("key")
         .textValue();
   }

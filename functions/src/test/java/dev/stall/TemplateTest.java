@@ -52,6 +52,7 @@ final class TemplateTest {
       Set.of(
           "SellAppGetAccount",
           "SellAppGetGroup",
+          "SellAppGetImage",
           "SellAppGetMember",
           "SellAppGetPermissions",
           "SellAppGetProduct",
@@ -85,6 +86,7 @@ final class TemplateTest {
   private static final Map<String, Set<String>> FILES =
       Map.ofEntries(
           entry("SellAppListProducts", READS),
+          entry("SellAppGetImage", READS),
           entry("SellAppGetProduct", READS),
           entry("SellAppDeleteProduct", READS),
           entry("SellAppListMembers", READS),

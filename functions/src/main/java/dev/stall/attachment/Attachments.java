@@ -52,7 +52,7 @@ public final class Attachments {
   public Product addImage(Id store, Id product, Part part) {
     int size = part.content().remaining();
     ImageType type = ImageRules.check(part.content(), size);
-    String name = type.name(storage.random());
+    String name = type.name(product, storage.random());
     ObjectKey key = ObjectKey.image(store, product, name);
     bucket.get().putImage(key, type, part.content());
     try {
@@ -99,7 +99,7 @@ public final class Attachments {
     List<Image> images = new ArrayList<>();
     List<ObjectKey> keys = new ArrayList<>();
     for (CheckedImage image : checked) {
-      String name = image.type().name(storage.random());
+      String name = image.type().name(product, storage.random());
       ObjectKey key = ObjectKey.image(store, product, name);
       int size = image.content().remaining();
       bucket.get().putImage(key, image.type(), image.content());

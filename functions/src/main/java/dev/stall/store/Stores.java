@@ -132,13 +132,21 @@ public final class Stores {
     }
   }
 
+  /**
+   * Returns the store of that number.
+   *
+   * @throws Problem.NotFound when there is none
+   */
+  public Store numbered(int number) {
+    return table
+        .get(StoreItem.key(number))
+        .map(StoreItem::read)
+        .orElseThrow(() -> new Problem.NotFound("store"));
+  }
+
   /** Returns the store of that number as the public sees it. */
   public Storefront front(int number) {
-    Store store =
-        table
-            .get(StoreItem.key(number))
-            .map(StoreItem::read)
-            .orElseThrow(() -> new Problem.NotFound("store"));
+    Store store = numbered(number);
     Optional<Product> featured =
         store
             .profile()

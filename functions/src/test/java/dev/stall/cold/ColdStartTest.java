@@ -34,6 +34,7 @@ final class ColdStartTest {
           "operations.UploadLanded",
           "sellapp.CreateProduct",
           "sellapp.DeleteProduct",
+          "sellapp.GetImage",
           "sellapp.GetMember",
           "sellapp.GetProduct",
           "sellapp.ListMembers",

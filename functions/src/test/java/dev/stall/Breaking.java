@@ -1,6 +1,6 @@
 package dev.stall;
 
-import dev.stall.local.Backend;
+import dev.stall.local.backend.Backend;
 import dev.stall.media.Bucket;
 import dev.stall.media.Links;
 import dev.stall.store.Storage;

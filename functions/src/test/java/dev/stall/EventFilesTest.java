@@ -3,14 +3,13 @@ package dev.stall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.stall.local.FunctionDefinition;
-import dev.stall.local.Route;
+import dev.stall.local.template.FunctionDefinition;
+import dev.stall.local.template.Route;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,8 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every ready-made event does what it is there for, on things that are there. */
 public final class EventFilesTest {
 
-  private static final Path FOLDER = Path.of("..", "events");
-
   /** Who refuses whatever it is asked. */
   private static final String REFUSING = "SellAppNotServed";
 
@@ -32,7 +29,9 @@ public final class EventFilesTest {
 
   static Stream<Named<FunctionDefinition>> functions() {
     return all().stream()
-        .map(function -> Named.of(FOLDER.relativize(file(function)).toString(), function));
+        .map(
+            function ->
+                Named.of(EventFile.FOLDER.relativize(EventFile.of(function)).toString(), function));
   }
 
   static Stream<Named<FunctionDefinition>> routedFunctions() {
@@ -40,20 +39,12 @@ public final class EventFilesTest {
   }
 
   private static List<FunctionDefinition> all() {
-    return TestCloud.cloud().template().functions();
-  }
-
-  /** Where a function's event is: {@code events/sellsn/create-product.json}. */
-  static Path file(FunctionDefinition function) {
-    String[] names = function.handler().split("\\.", -1);
-    String kebab =
-        names[names.length - 1].replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-    return FOLDER.resolve(names[names.length - 2]).resolve(kebab + ".json");
+    return TestTemplate.TEMPLATE.functions();
   }
 
   /** A function's event, filled with things that are there. */
   public static String event(FunctionDefinition function) {
-    return filled(read(file(function)));
+    return filled(read(EventFile.of(function)));
   }
 
   private static String read(Path file) {
@@ -87,7 +78,7 @@ public final class EventFilesTest {
   @MethodSource("routedFunctions")
   void anEventIsOneOfItsRoute(FunctionDefinition function) {
     Route route = function.routes().get(0);
-    JsonNode event = TestCloud.read(read(file(function)));
+    JsonNode event = TestCloud.read(read(EventFile.of(function)));
     String path = route.path();
     for (Map.Entry<String, JsonNode> parameter : event.path("pathParameters").properties()) {
       String value = parameter.getValue().asText();
@@ -105,9 +96,9 @@ public final class EventFilesTest {
 
   @Test
   void everyFileIsTheEventOfAFunction() throws IOException {
-    try (Stream<Path> files = Files.walk(FOLDER, FileVisitOption.FOLLOW_LINKS)) {
+    try (Stream<Path> files = Files.walk(EventFile.FOLDER, FileVisitOption.FOLLOW_LINKS)) {
       assertThat(files.filter(Files::isRegularFile))
-          .containsExactlyInAnyOrderElementsOf(all().stream().map(EventFilesTest::file).toList());
+          .containsExactlyInAnyOrderElementsOf(all().stream().map(EventFile::of).toList());
     }
   }
 
@@ -133,7 +124,7 @@ public final class EventFilesTest {
         .replace("{{productId}}", product)
         .replace("{{groupId}}", group)
         .replace("{{sellsnKey}}", store.key())
-        .replace("{{bucket}}", TestCloud.cloud().template().bucket("Files"));
+        .replace("{{bucket}}", TestTemplate.TEMPLATE.bucket("Files"));
   }
 
   /** An image, a file and an upload that has begun, where the event names one of them. */

@@ -8,10 +8,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
 
-/** A link into the bucket, as whoever was given it uses it. */
+/**
+ * A link into the bucket, as whoever was given it uses it.
+ *
+ * <p>Each use has a connection of its own. A bucket's server that refuses a request before it has
+ * read the body may close the connection without having announced it, under the next request.
+ */
 public record Presigned(String url) {
-
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   /** Fetches what it leads to. */
   public HttpResponse<byte[]> get() {
@@ -33,8 +36,8 @@ public record Presigned(String url) {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    try {
-      return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException failed) {
       throw new AssertionError(method + " got no answer", failed);
     } catch (InterruptedException interrupted) {

@@ -8,8 +8,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.stall.local.FunctionDefinition;
-import dev.stall.local.Route;
+import dev.stall.local.template.FunctionDefinition;
+import dev.stall.local.template.Route;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
@@ -104,7 +104,7 @@ final class TemplateTest {
           entry("Sweep", KEEPS));
 
   private static List<FunctionDefinition> all() {
-    return TestCloud.cloud().template().functions();
+    return TestTemplate.TEMPLATE.functions();
   }
 
   static Stream<Named<FunctionDefinition>> functions() {
@@ -131,7 +131,7 @@ final class TemplateTest {
   @ParameterizedTest
   @MethodSource("functions")
   void aFunctionHasAReadyMadeEvent(FunctionDefinition function) {
-    assertThat(EventFilesTest.file(function)).isRegularFile();
+    assertThat(EventFile.of(function)).isRegularFile();
   }
 
   @ParameterizedTest
@@ -161,8 +161,7 @@ final class TemplateTest {
 
   @Test
   void noRouteStandsTwice() {
-    assertThat(TestCloud.cloud().template().routes().stream().map(Route::key))
-        .doesNotHaveDuplicates();
+    assertThat(TestTemplate.TEMPLATE.routes().stream().map(Route::key)).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest

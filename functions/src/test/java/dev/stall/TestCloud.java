@@ -5,16 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stall.dynamo.OptimisticRetry;
 import dev.stall.dynamo.Table;
-import dev.stall.local.Backend;
 import dev.stall.local.LocalCloud;
-import dev.stall.local.Template;
+import dev.stall.local.backend.Backend;
+import dev.stall.local.backend.Backends;
 import dev.stall.store.Storage;
 import dev.stall.wiring.Wiring;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Locale;
-import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The cloud that all tests of this JVM share: the real template on a real DynamoDB. */
@@ -23,13 +20,8 @@ public final class TestCloud {
   /** Reads and writes JSON in tests. */
   public static final ObjectMapper JSON = new ObjectMapper();
 
-  private static final Template TEMPLATE =
-      Template.read(
-          Path.of("..", "template.yaml"),
-          "test-" + UUID.randomUUID().toString().substring(0, 8).toLowerCase(Locale.ROOT));
-
-  private static final Backend BACKEND = Backend.shared(TEMPLATE);
-  private static final LocalCloud CLOUD = LocalCloud.start(TEMPLATE, BACKEND);
+  private static final Backend BACKEND = Backends.shared(TestTemplate.TEMPLATE);
+  private static final LocalCloud CLOUD = LocalCloud.start(TestTemplate.TEMPLATE, BACKEND);
 
   private TestCloud() {}
 

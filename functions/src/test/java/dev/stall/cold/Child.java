@@ -45,7 +45,7 @@ final class Child {
             .redirectErrorStream(true)
             .redirectOutput(printed.toFile())
             .start();
-    boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+    boolean ended = process.waitFor(10, TimeUnit.MINUTES);
     process.destroyForcibly();
     String text = Files.readString(printed, StandardCharsets.UTF_8);
     assertThat(ended && process.exitValue() == 0).as(text).isTrue();

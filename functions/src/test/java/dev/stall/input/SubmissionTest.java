@@ -26,7 +26,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SubmissionTest {
 
   private static final String URLENCODED = "application/x-www-form-urlencoded";
-  private static final Duration FAST = Duration.ofSeconds(5);
+
+  /** Ample for reading each byte once, on any machine; reading all for each would take hours. */
+  private static final Duration ONE_READING = Duration.ofMinutes(1);
 
   private static Body bytes(String contentType, byte[] content) {
     return new Body(contentType, Base64.getEncoder().encodeToString(content), true);
@@ -173,22 +175,22 @@ final class SubmissionTest {
   }
 
   @Test
-  void aNameThousandLevelsDeepIsRefusedFast() {
+  void aNameAMillionLevelsDeepIsRefusedInOneReading() {
     assertTimeoutPreemptively(
-        FAST,
+        ONE_READING,
         () -> {
           for (String step : new String[] {"[a]", "[]", "[0]", "["}) {
-            assertThat(refused(named("a" + step.repeat(1_000))).violations()).hasSize(1);
+            assertThat(refused(named("a" + step.repeat(1_000_000))).violations()).hasSize(1);
           }
         });
   }
 
   @Test
-  void longNamesAreReadFastAndShownShort() {
+  void longNamesAreReadInOneReadingAndShownShort() {
     assertTimeoutPreemptively(
-        FAST,
+        ONE_READING,
         () -> {
-          String name = "n".repeat(100_000);
+          String name = "n".repeat(2_000_000);
           assertThat(refused(named(name + " " + name)).violations().get(0).field())
               .isEqualTo("n".repeat(40) + "…");
           assertThat(read(named(name + "[" + name + "]")).fields().has(name)).isTrue();
@@ -196,19 +198,15 @@ final class SubmissionTest {
   }
 
   @Test
-  void aThousandPartsAreReadFastAndOneMoreIsRefused() {
-    assertTimeoutPreemptively(
-        FAST,
-        () -> {
-          Multipart form = new Multipart();
-          for (int i = 999; i >= 0; i--) {
-            form.text("a[" + i + "]", "x".repeat(1_000));
-          }
-          Fields all = read(form).fields().object("a").orElseThrow();
-          assertThat(all.has("0")).isTrue();
-          assertThat(all.has("999")).isTrue();
-          assertThat(refused(form.text("b", "x"))).hasMessageContaining("1000 parts");
-        });
+  void aThousandPartsAreReadAndOneMoreIsRefused() {
+    Multipart form = new Multipart();
+    for (int i = 999; i >= 0; i--) {
+      form.text("a[" + i + "]", "x".repeat(1_000));
+    }
+    Fields all = read(form).fields().object("a").orElseThrow();
+    assertThat(all.has("0")).isTrue();
+    assertThat(all.has("999")).isTrue();
+    assertThat(refused(form.text("b", "x"))).hasMessageContaining("1000 parts");
   }
 
   @Test

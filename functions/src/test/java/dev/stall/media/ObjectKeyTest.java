@@ -2,7 +2,6 @@ package dev.stall.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stall.TestStore;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Kind;
 import org.junit.jupiter.api.Test;
@@ -13,7 +12,7 @@ final class ObjectKeyTest {
 
   @Test
   void aKeyIsReadAsItIsWritten() {
-    Id store = Id.parse(TestStore.create().id()).orElseThrow();
+    Id store = new Id(7, Kind.STORE, 0, 3);
     Id product = new Id(store.store(), Kind.PRODUCT, 7, 42);
     ObjectKey image = ObjectKey.image(store, product, "a.png");
     ObjectKey file = ObjectKey.file(store, product, new Id(store.store(), Kind.FILE, 7, 1));

@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /** Taking an upload in, stopped after any of its steps and then begun again, as Lambda does. */
+@ResourceLock(Sweeping.LOCK)
 final class BrokenUploadTest {
 
   private static final byte[] PNG = Pictures.png(6, 2);

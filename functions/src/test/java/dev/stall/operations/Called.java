@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Http;
 import dev.stall.TestCloud;
 import dev.stall.TestStore;
-import dev.stall.local.InvocationFailed;
+import dev.stall.local.lambda.InvocationFailed;
 
 /** Calls of operations, and what a store looks like to its buyers afterwards. */
 final class Called {

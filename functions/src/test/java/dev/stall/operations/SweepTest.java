@@ -7,9 +7,11 @@ import dev.stall.Http;
 import dev.stall.TestCloud;
 import dev.stall.TestStore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ResourceLock(Sweeping.LOCK)
 final class SweepTest {
 
   @ParameterizedTest

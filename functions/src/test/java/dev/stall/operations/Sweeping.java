@@ -16,6 +16,13 @@ import java.time.Duration;
 /** The sweep, at a later time than it is. */
 public final class Sweeping {
 
+  /**
+   * The lock of all that sweep the table and the bucket of all tests, which they take to write. A
+   * class that runs beside others and puts objects into that bucket takes it to read: a sweep at a
+   * later time deletes those that have no row yet.
+   */
+  public static final String LOCK = "dev.stall.operations.Sweep";
+
   private Sweeping() {}
 
   /** Sweeps as if so much time had passed, and returns what that says. */

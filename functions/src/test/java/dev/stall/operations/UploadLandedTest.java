@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the bucket tells, in whatever order and however often it tells it. */
+@ResourceLock(Sweeping.LOCK)
 final class UploadLandedTest {
 
   private static final byte[] PNG = Pictures.png(4, 6);

@@ -12,7 +12,7 @@ import dev.stall.access.Platform;
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Product;
-import dev.stall.local.Route;
+import dev.stall.local.template.Route;
 import dev.stall.store.ApiKeys;
 import java.security.SecureRandom;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Http;
 import dev.stall.TestCloud;
-import dev.stall.local.Route;
+import dev.stall.local.template.Route;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Direct;
 import dev.stall.Http;
 import dev.stall.TestCloud;
-import dev.stall.local.Route;
+import dev.stall.local.template.Route;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

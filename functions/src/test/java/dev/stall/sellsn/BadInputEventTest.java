@@ -13,7 +13,7 @@ import dev.stall.Direct;
 import dev.stall.TestCloud;
 import dev.stall.TestStore;
 import dev.stall.endpoint.Endpoint;
-import dev.stall.local.FunctionDefinition;
+import dev.stall.local.template.FunctionDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -22,11 +22,13 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Work on images and files that stops after any of its steps. */
+@ResourceLock(Sweeping.LOCK)
 final class BrokenMediaTest {
 
   private static final Links LINKS = Signing.links(Duration.ofHours(1));

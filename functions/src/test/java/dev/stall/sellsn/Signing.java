@@ -1,7 +1,7 @@
 package dev.stall.sellsn;
 
 import dev.stall.TestCloud;
-import dev.stall.local.Backend;
+import dev.stall.local.backend.Backend;
 import dev.stall.media.Links;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;

@@ -18,6 +18,7 @@ import dev.stall.item.CleanupItem;
 import dev.stall.item.GroupItem;
 import dev.stall.item.ItemChunk;
 import dev.stall.item.Memberships;
+import dev.stall.operations.Sweeping;
 import dev.stall.ranked.ListNode;
 import dev.stall.ranked.RankedList;
 import java.util.ArrayList;
@@ -25,7 +26,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(Sweeping.LOCK)
 final class LargeWorkTest {
 
   private final Storage storage = TestCloud.storage();

@@ -1,7 +1,7 @@
 package dev.stall.store;
 
 import dev.stall.TestCloud;
-import dev.stall.local.Backend;
+import dev.stall.local.backend.Backend;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;

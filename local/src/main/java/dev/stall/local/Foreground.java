@@ -1,9 +1,16 @@
 package dev.stall.local;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stall.local.backend.Backend;
+import dev.stall.local.backend.Backends;
+import dev.stall.local.backend.Deployment;
+import dev.stall.local.demo.Demo;
+import dev.stall.local.demo.EventFiles;
+import dev.stall.local.gateway.LoopbackServer;
+import dev.stall.local.startup.DataFolder;
+import dev.stall.local.startup.JsonFile;
+import dev.stall.local.startup.Options;
+import dev.stall.local.template.TemplateReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
@@ -16,28 +23,31 @@ final class Foreground {
   /** Runs for a project, the folder with template.yaml, and returns when the JVM is told to end. */
   static void run(Options options, Path project) {
     long begun = System.nanoTime();
-    Template template = Template.read(project.resolve("template.yaml"), STACK);
-    Functions functions = Functions.of(template);
-    HttpFront front = HttpFront.bind(options.port());
+    Stack stack = Stack.of(TemplateReader.read(project.resolve("template.yaml"), STACK));
+    LoopbackServer server = LoopbackServer.bind(options.port());
     DataFolder data = DataFolder.open(project.resolve(options.data()));
-    if (options.fresh() || !Files.exists(data.memory())) {
+    if (options.fresh() || !data.memory().exists()) {
       data.clear();
     }
     data.requireLayout();
-    Backend backend = Backend.fromEnvironment().orElseGet(() -> Backend.in(data.path(), template));
-    boolean empty = backend.create(template);
-    LocalCloud cloud = LocalCloud.serve(front, template, backend, functions);
+    Backend backend =
+        Backends.fromEnvironment().orElseGet(() -> Backends.in(data.path(), stack.template()));
+    boolean empty = new Deployment(backend).create(stack.template());
+    LocalCloud cloud = LocalCloud.serve(server, stack, backend);
     CountDownLatch interrupted = stopWithTheJvm(cloud, backend, data);
     if (options.endWithParent()) {
       endWithParent();
     }
     Demo demo =
-        empty || !Files.exists(data.memory()) ? Demo.play(cloud) : Demo.recall(data.memory());
+        empty || !data.memory().exists()
+            ? Demo.play(cloud.url(), stack.template())
+            : Demo.recall(data.memory());
     demo.remember(data.memory());
     Path notes = project.resolve(".stall");
-    Demo.write(notes.resolve("local.json"), summary(cloud, backend, demo));
+    Summary summary = new Summary(cloud.url(), backend, demo);
+    new JsonFile(notes.resolve("local.json")).write(summary.toJson());
     EventFiles.fill(project.resolve("events"), notes.resolve("events"), demo.placeholders());
-    greet(cloud, demo, (System.nanoTime() - begun) / 1e9);
+    System.out.print(summary.toText((System.nanoTime() - begun) / 1e9));
     await(interrupted);
   }
 
@@ -86,34 +96,5 @@ final class Foreground {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static ObjectNode summary(LocalCloud cloud, Backend backend, Demo demo) {
-    ObjectNode summary = Demo.JSON.createObjectNode();
-    summary.put("url", cloud.url().toString());
-    summary.put("dynamodb", backend.dynamodb().toString());
-    summary.put("s3", backend.s3().toString());
-    demo.stores().forEach(summary.withArray("/stores")::add);
-    return summary;
-  }
-
-  private static void greet(LocalCloud cloud, Demo demo, double seconds) {
-    System.out.printf("%nStall answers at %s (ready after %.1f s)%n", cloud.url(), seconds);
-    for (JsonNode store : demo.stores()) {
-      System.out.printf("%nStore %s%n", store.path("slug").asText());
-      System.out.printf("  id        %s%n", store.path("id").asText());
-      System.out.printf("  number    %s%n", store.path("number").asText());
-      store
-          .path("keys")
-          .properties()
-          .forEach(it -> System.out.printf("  %-9s %s%n", it.getKey(), it.getValue().asText()));
-    }
-    demo.tries(cloud.url().toString())
-        .forEach(
-            (api, lines) -> {
-              System.out.printf("%nTry %s:%n", api);
-              lines.forEach(line -> System.out.println("  " + line));
-            });
-    System.out.printf("%nCtrl-C stops it; what was stored stays.%n");
   }
 }

@@ -1,8 +1,15 @@
 package dev.stall.local;
 
+import dev.stall.local.backend.Backend;
+import dev.stall.local.backend.Deployment;
+import dev.stall.local.event.BucketEvents;
+import dev.stall.local.gateway.InvokeApi;
+import dev.stall.local.gateway.LoopbackServer;
+import dev.stall.local.lambda.AsynchronousInvocations;
+import dev.stall.local.lambda.FunctionEnvironment;
+import dev.stall.local.template.Template;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -14,94 +21,63 @@ import java.time.Duration;
 public final class LocalCloud implements AutoCloseable {
   private static final Duration REPETITION_PAUSE = Duration.ofSeconds(1);
 
-  private final HttpFront front;
-  private final Template template;
-  private final Functions functions;
-  private final AsynchronousCalls calls;
+  private final LoopbackServer server;
+  private final Stack stack;
+  private final AsynchronousInvocations invocations;
   private final BucketEvents events;
 
   private LocalCloud(
-      HttpFront front,
-      Template template,
-      Functions functions,
-      AsynchronousCalls calls,
+      LoopbackServer server,
+      Stack stack,
+      AsynchronousInvocations invocations,
       BucketEvents events) {
-    this.front = front;
-    this.template = template;
-    this.functions = functions;
-    this.calls = calls;
+    this.server = server;
+    this.stack = stack;
+    this.invocations = invocations;
     this.events = events;
   }
 
-  /**
-   * Starts on a free port, with tables and buckets of its own.
-   *
-   * @param stack what the names of its tables and buckets begin with
-   */
-  public static LocalCloud start(Path template, Backend backend, String stack) {
-    return start(Template.read(template, stack), backend);
-  }
-
-  /** Starts on a free port; tables and buckets that are there already are kept. */
+  /** Starts on a free port; tables and buckets that exist already are kept. */
   public static LocalCloud start(Template template, Backend backend) {
-    Functions functions = Functions.of(template);
-    backend.create(template);
-    return serve(HttpFront.bind(0), template, backend, functions);
+    Stack stack = Stack.of(template);
+    new Deployment(backend).create(template);
+    return serve(LoopbackServer.bind(0), stack, backend);
   }
 
-  static LocalCloud serve(
-      HttpFront front, Template template, Backend backend, Functions functions) {
-    Settings.apply(template, backend);
-    Gateway gateway = new Gateway(template, functions);
-    AsynchronousCalls calls = new AsynchronousCalls(functions, REPETITION_PAUSE);
-    BucketEvents events = BucketEvents.deliver(template, backend.objects(), calls);
-    InvokeApi invokeApi = new InvokeApi(functions, calls);
-    front.serve(call -> invokeApi.answer(call).orElseGet(() -> gateway.answer(call)));
-    return new LocalCloud(front, template, functions, calls, events);
+  static LocalCloud serve(LoopbackServer server, Stack stack, Backend backend) {
+    FunctionEnvironment.apply(stack.template(), backend);
+    AsynchronousInvocations invocations =
+        new AsynchronousInvocations(stack.functions(), REPETITION_PAUSE);
+    BucketEvents events = BucketEvents.deliver(stack.template(), backend.objects(), invocations);
+    server.serve(new InvokeApi(stack.functions(), invocations), stack.gateway());
+    return new LocalCloud(server, stack, invocations, events);
   }
 
-  /** Runs the cloud in the foreground until it is interrupted. */
-  public static void main(String[] arguments) {
-    try {
-      Foreground.run(Options.fromSystemProperties(), Path.of(""));
-    } catch (CannotStart e) {
-      System.err.println("stall: " + e.getMessage());
-      System.exit(1);
-    } catch (RuntimeException e) {
-      e.printStackTrace();
-      System.exit(1);
-    }
-  }
-
-  /** Where the routes and the Invoke API answer. */
+  /** The address of the routes and the Invoke API. */
   public URI url() {
-    return front.url();
+    return server.url();
   }
 
   /** The template that is served, with the real names of its tables and buckets. */
   public Template template() {
-    return template;
+    return stack.template();
   }
 
   /**
-   * Calls a function by its logical name, as Lambda would, and gives its answer.
+   * Calls a function by its logical name, as Lambda would, and returns its response.
    *
-   * @throws InvocationFailed if it throws
+   * @throws dev.stall.local.lambda.InvocationFailed if it throws
    */
   public String invoke(String function, String json) {
-    byte[] answer = functions.invoke(function, json.getBytes(StandardCharsets.UTF_8));
-    return new String(answer, StandardCharsets.UTF_8);
+    byte[] response = stack.functions().invoke(function, json.getBytes(StandardCharsets.UTF_8));
+    return new String(response, StandardCharsets.UTF_8);
   }
 
-  boolean has(String function) {
-    return functions.has(function);
-  }
-
-  /** Stops answering; the backend stays. */
+  /** Stops responding; the backend keeps running. */
   @Override
   public void close() {
-    front.close();
+    server.close();
     events.close();
-    calls.close();
+    invocations.close();
   }
 }

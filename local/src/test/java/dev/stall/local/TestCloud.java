@@ -1,5 +1,9 @@
 package dev.stall.local;
 
+import dev.stall.local.backend.Backend;
+import dev.stall.local.backend.Backends;
+import dev.stall.local.template.Template;
+import dev.stall.local.template.TemplateReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,31 +12,33 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 
 /** One cloud with the tests' own template, and a client for it. */
-final class TestCloud {
-  static final Path TEMPLATE = Path.of("src/test/resources/template.yaml");
-  static final Backend BACKEND = Backend.shared(Template.read(TEMPLATE, "test"));
-  static final LocalCloud CLOUD = LocalCloud.start(TEMPLATE, BACKEND, "test");
+public final class TestCloud {
+  public static final Path TEMPLATE = Path.of("src/test/resources/template.yaml");
+  private static final Template READ = TemplateReader.read(TEMPLATE, "test");
+
+  public static final Backend BACKEND = Backends.shared(READ);
+  public static final LocalCloud CLOUD = LocalCloud.start(READ, BACKEND);
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private TestCloud() {}
 
-  static HttpRequest.Builder request(String path) {
+  public static HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(CLOUD.url() + path));
   }
 
-  static HttpResponse<String> get(String path) {
+  public static HttpResponse<String> get(String path) {
     return send(request(path));
   }
 
-  static HttpResponse<String> post(String path, String body) {
+  public static HttpResponse<String> post(String path, String body) {
     return send(
         request(path)
             .header("content-type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
-  static HttpResponse<String> send(HttpRequest.Builder request) {
+  public static HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {

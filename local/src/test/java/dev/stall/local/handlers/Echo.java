@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Answers with the event it was given. */
+/** Returns the event it was given. */
 public final class Echo implements RequestStreamHandler {
   @Override
-  public void handleRequest(InputStream event, OutputStream answer, Context context)
+  public void handleRequest(InputStream event, OutputStream response, Context context)
       throws IOException {
-    event.transferTo(answer);
+    event.transferTo(response);
   }
 }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Writes down every event it is given; then fails if the event says "fail". */
+/** Records every event it is given; then fails if the event says "fail". */
 public final class Recorder implements RequestStreamHandler {
   private static final Queue<String> EVENTS = new ConcurrentLinkedQueue<>();
 
@@ -19,13 +19,13 @@ public final class Recorder implements RequestStreamHandler {
   }
 
   @Override
-  public void handleRequest(InputStream event, OutputStream answer, Context context)
+  public void handleRequest(InputStream event, OutputStream response, Context context)
       throws IOException {
     String text = new String(event.readAllBytes(), StandardCharsets.UTF_8);
     EVENTS.add(text);
     if (text.contains("fail")) {
-      throw new IllegalStateException("told to fail");
+      throw new IllegalStateException("asked to fail");
     }
-    answer.write("{}".getBytes(StandardCharsets.UTF_8));
+    response.write("{}".getBytes(StandardCharsets.UTF_8));
   }
 }

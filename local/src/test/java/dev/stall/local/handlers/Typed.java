@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import java.util.Map;
 
-/** Takes and gives types instead of streams, and tells what it knows of its surroundings. */
+/** Takes and gives types instead of streams, and returns what it knows of its surroundings. */
 public final class Typed implements RequestHandler<Map<String, String>, Map<String, Object>> {
   @Override
   public Map<String, Object> handleRequest(Map<String, String> event, Context context) {

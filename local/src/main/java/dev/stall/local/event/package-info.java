@@ -1,0 +1,2 @@
+/** The events that buckets send to functions. */
+package dev.stall.local.event;

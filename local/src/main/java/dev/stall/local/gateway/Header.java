@@ -1,0 +1,4 @@
+package dev.stall.local.gateway;
+
+/** A header of a response, its name in lower case. */
+record Header(String name, String value) {}

@@ -1,0 +1,2 @@
+/** The functions, invoked as Lambda invokes them. */
+package dev.stall.local.lambda;

@@ -286,6 +286,35 @@ final class TemplateTest {
     }
   }
 
+  @Test
+  void thePrefixIsAStageThatIsLimitedAndLoggedAsTheOneAtTheRoot() {
+    Node root = member(resource("Api"), "Properties");
+    Node prefix = member(resource("PrefixStage"), "Properties");
+
+    assertThat(scalar(member(prefix, "StageName"))).isEqualTo("api");
+    assertThat(scalar(member(prefix, "AutoDeploy"))).isEqualTo("true");
+    for (String settings : List.of("DefaultRouteSettings", "AccessLogSettings")) {
+      assertThat(scalars(member(prefix, settings)))
+          .containsExactlyElementsOf(scalars(member(root, settings)));
+    }
+  }
+
+  @Test
+  void aDomainLeadsToBothStagesAndIsThereOnlyWhereOneIsGiven() {
+    for (String name : List.of("Domain", "DomainRoot", "DomainPrefix")) {
+      assertThat(scalar(member(resource(name), "Condition"))).isEqualTo("HasDomain");
+    }
+    for (String name : List.of("DomainName", "CertificateArn")) {
+      assertThat(scalar(member(member(member(TEMPLATE, "Parameters"), name), "Default"))).isEmpty();
+    }
+    Node prefix = member(resource("DomainPrefix"), "Properties");
+    Node root = member(resource("DomainRoot"), "Properties");
+    assertThat(scalar(member(prefix, "ApiMappingKey"))).isEqualTo("api");
+    assertThat(scalar(member(prefix, "Stage"))).isEqualTo("PrefixStage");
+    assertThat(find(root, "ApiMappingKey")).isEmpty();
+    assertThat(scalar(member(root, "Stage"))).isEqualTo("Api.Stage");
+  }
+
   // The template as a tree
 
   private static Node read() {

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param hash the key's SHA-256 in hex, which also names it
  * @param store the one store it opens
  * @param label the seller's own words for it
+ * @param contract which of SellApp's contracts it is bound to, if any
  */
 public record ApiKey(
     String hash,
@@ -19,7 +20,19 @@ public record ApiKey(
     Platform platform,
     Set<Scope> scopes,
     Optional<Instant> expires,
-    String label) {
+    String label,
+    Optional<KeyContract> contract) {
+
+  /** A key that is bound to no contract. */
+  public ApiKey(
+      String hash,
+      Id store,
+      Platform platform,
+      Set<Scope> scopes,
+      Optional<Instant> expires,
+      String label) {
+    this(hash, store, platform, scopes, expires, label, Optional.empty());
+  }
 
   /** Returns whether the key still opens anything at that time. */
   public boolean validAt(Instant time) {

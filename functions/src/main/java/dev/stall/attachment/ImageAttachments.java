@@ -40,7 +40,7 @@ public final class ImageAttachments {
     List<Image> added = new ArrayList<>();
     List<ObjectKey> keys = new ArrayList<>();
     for (CheckedImage image : checked) {
-      String name = image.type().name(storage.random());
+      String name = image.type().name(product, storage.random());
       ObjectKey key = ObjectKey.image(store, product, name);
       bucket.get().putImage(key, image.type(), image.content());
       keys.add(key);

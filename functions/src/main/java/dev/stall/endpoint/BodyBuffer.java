@@ -4,6 +4,7 @@ import dev.stall.catalogue.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -24,12 +25,20 @@ final class BodyBuffer extends OutputStream {
   private static final int MAX_COMPRESSED = 4_500_000;
 
   private final boolean compressible;
+  private final Optional<String> sizeParameter;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private OutputStream sink = bytes;
   private boolean compressed;
 
-  BodyBuffer(boolean compressible) {
+  /**
+   * An empty buffer.
+   *
+   * @param compressible whether the caller accepts gzip
+   * @param sizeParameter what makes the answer smaller, where it is a page
+   */
+  BodyBuffer(boolean compressible, Optional<String> sizeParameter) {
     this.compressible = compressible;
+    this.sizeParameter = sizeParameter;
   }
 
   @Override
@@ -48,15 +57,20 @@ final class BodyBuffer extends OutputStream {
     }
     sink.write(from, start, length);
     if (bytes.size() > (compressed ? MAX_COMPRESSED : MAX_PLAIN)) {
-      throw tooLarge(compressible);
+      throw tooLarge();
     }
   }
 
-  static Problem.TooLarge tooLarge(boolean compressible) {
+  /** Returns the problem that the answer is too large, with what to do about it. */
+  Problem.TooLarge tooLarge() {
+    String advice =
+        sizeParameter
+            .map(parameter -> "ask for a smaller " + parameter)
+            .orElse("ask for it page by page");
     return new Problem.TooLarge(
         compressible
-            ? "The answer is larger than 6 MB even when compressed; ask for it page by page."
-            : "The answer is larger than 6 MB; accept gzip or ask for it page by page.");
+            ? "The answer is larger than 6 MB even when compressed; " + advice + "."
+            : "The answer is larger than 6 MB; accept gzip or " + advice + ".");
   }
 
   @Override

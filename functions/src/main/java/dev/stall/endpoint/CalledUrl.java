@@ -12,6 +12,9 @@ import java.util.function.Predicate;
  */
 final class CalledUrl {
 
+  /** The stage at the root of an API. */
+  static final String DEFAULT_STAGE = "$default";
+
   private static final String HTTPS = "https";
   private static final String HTTP = "http";
   private static final int MAX_PORT_DIGITS = 5;
@@ -23,9 +26,11 @@ final class CalledUrl {
    *
    * @param headers by lower-case name
    * @param domainName of the gateway
-   * @param rawPath the path as it was sent
+   * @param stage of the gateway, which callers have in the path unless it is the default one
+   * @param rawPath the path as it was sent; the gateway is known to put the stage there and to
+   *     leave it out
    */
-  static String of(Map<String, String> headers, String domainName, String rawPath) {
+  static String of(Map<String, String> headers, String domainName, String stage, String rawPath) {
     String scheme =
         header(headers, "x-forwarded-proto", CalledUrl::isScheme)
             .map(proto -> proto.toLowerCase(Locale.ROOT))
@@ -38,15 +43,21 @@ final class CalledUrl {
             .filter(sent -> !hasPort(host) && !sent.equals(usualPort(scheme)))
             .map(sent -> ":" + sent)
             .orElse("");
-    return scheme + "://" + host + port + path(rawPath, headers);
+    return scheme + "://" + host + port + path(rawPath, stage, headers);
   }
 
-  private static String path(String rawPath, Map<String, String> headers) {
-    String path = isPath(rawPath) ? rawPath : "";
+  private static String path(String rawPath, String stage, Map<String, String> headers) {
+    String sent = isPath(rawPath) ? rawPath : "";
+    String path = stage.equals(DEFAULT_STAGE) ? sent : below("/" + stage, sent);
     String prefix =
         header(headers, "x-forwarded-prefix", CalledUrl::isPath)
-            .map(sent -> sent.endsWith("/") ? sent.substring(0, sent.length() - 1) : sent)
+            .map(it -> it.endsWith("/") ? it.substring(0, it.length() - 1) : it)
             .orElse("");
+    return below(prefix, path);
+  }
+
+  /** The path with the prefix before it, once. */
+  private static String below(String prefix, String path) {
     return path.equals(prefix) || path.startsWith(prefix + "/") ? path : prefix + path;
   }
 

@@ -67,7 +67,11 @@ final class EventReader {
         path,
         query,
         headers,
-        CalledUrl.of(headers, context.getOrDefault("domainName", ""), rawPath),
+        CalledUrl.of(
+            headers,
+            context.getOrDefault("domainName", ""),
+            context.getOrDefault("stage", CalledUrl.DEFAULT_STAGE),
+            rawPath),
         new Body(headers.getOrDefault("content-type", ""), body, base64));
   }
 

@@ -21,7 +21,7 @@ final class EventWriter {
    * @throws dev.stall.catalogue.Problem.TooLarge when it is more than a function may answer
    */
   static byte[] write(Request request, Response response) {
-    BodyBuffer body = new BodyBuffer(request.acceptsGzip());
+    BodyBuffer body = new BodyBuffer(request.acceptsGzip(), response.sizeParameter());
     if (response.body().isPresent()) {
       try (JsonWriter json = JsonWriter.to(body)) {
         response.body().get().accept(json);
@@ -29,13 +29,13 @@ final class EventWriter {
     }
     byte[] event = event(response.status(), headers(request, response, body), body);
     if (event.length > BodyBuffer.MAX_EVENT) {
-      throw BodyBuffer.tooLarge(request.acceptsGzip());
+      throw body.tooLarge();
     }
     return event;
   }
 
   private static Map<String, String> headers(Request request, Response response, BodyBuffer body) {
-    Map<String, String> headers = new TreeMap<>();
+    Map<String, String> headers = new TreeMap<>(response.headers());
     headers.put("x-request-id", request.id());
     headers.put("vary", "accept-encoding");
     if (response.status() == TOO_MANY_REQUESTS) {

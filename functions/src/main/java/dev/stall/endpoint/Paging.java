@@ -11,6 +11,9 @@ import java.util.Optional;
 /** Reads which page of a list is wanted. */
 public final class Paging {
 
+  /** The name of the size of a page in a query. */
+  public static final String LIMIT = "limit";
+
   private static final int MAX_SIZE = 100;
 
   private Paging() {}
@@ -24,7 +27,7 @@ public final class Paging {
    *     {@value #MAX_SIZE}
    */
   public static PageRequest of(Request request, int usualSize) {
-    return of(parameter(request, "page", 1), "limit", parameter(request, "limit", usualSize));
+    return of(parameter(request, "page", 1), LIMIT, parameter(request, LIMIT, usualSize));
   }
 
   /**

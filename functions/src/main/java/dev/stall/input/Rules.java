@@ -82,6 +82,14 @@ public final class Rules {
     };
   }
 
+  /** One of the words, exactly as it is written here. */
+  public static Rule<String> exactly(List<String> words) {
+    return field ->
+        field.value() instanceof JsonValue.JsonString text && words.contains(text.value())
+            ? Optional.of(text.value())
+            : field.rejectShown("must be one of " + String.join(", ", words));
+  }
+
   /** One of the constants, by its name in any case. */
   public static <E extends Enum<E>> Rule<E> choice(Class<E> type) {
     List<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();

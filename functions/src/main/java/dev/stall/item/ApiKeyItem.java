@@ -1,6 +1,7 @@
 package dev.stall.item;
 
 import dev.stall.access.ApiKey;
+import dev.stall.access.KeyContract;
 import dev.stall.access.Platform;
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
@@ -18,6 +19,7 @@ public final class ApiKeyItem {
   private static final String PLATFORM = "platform";
   private static final String SCOPES = "scopes";
   private static final String LABEL = "label";
+  private static final String CONTRACT = "contract";
 
   private ApiKeyItem() {}
 
@@ -34,6 +36,7 @@ public final class ApiKeyItem {
             .with(PLATFORM, key.platform().name())
             .with(SCOPES, key.scopes().stream().map(Scope::name).toList())
             .with(LABEL, key.label())
+            .with(CONTRACT, key.contract().map(KeyContract::name))
             .with("created", now);
     key.expires().ifPresent(time -> item.with(Attributes.EXPIRES, time.getEpochSecond()));
     return item.build();
@@ -51,6 +54,7 @@ public final class ApiKeyItem {
         Platform.valueOf(item.text(PLATFORM)),
         scopes,
         item.optionalLong(Attributes.EXPIRES).map(Instant::ofEpochSecond),
-        item.text(LABEL));
+        item.text(LABEL),
+        item.optionalText(CONTRACT).map(KeyContract::valueOf));
   }
 }

@@ -1,5 +1,6 @@
 package dev.stall.media;
 
+import dev.stall.catalogue.Id;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -10,8 +11,6 @@ public enum ImageType {
   WEBP("image/webp", "webp"),
   GIF("image/gif", "gif");
 
-  private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
-  private static final int NAME_LENGTH = 40;
   private static final ImageType[] ALL = values();
 
   private final String contentType;
@@ -37,12 +36,8 @@ public enum ImageType {
     return contentType;
   }
 
-  /** Returns a name that no image has: random, with the extension of what it is. */
-  public String name(RandomGenerator random) {
-    StringBuilder name = new StringBuilder();
-    while (name.length() < NAME_LENGTH) {
-      name.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-    }
-    return name.append('.').append(extension).toString();
+  /** Returns a name for an image of that product, which no image has. */
+  public String name(Id product, RandomGenerator random) {
+    return ImageName.generate(product.number(), extension, random);
   }
 }

@@ -1,5 +1,6 @@
 package dev.stall.operations;
 
+import dev.stall.access.KeyContract;
 import dev.stall.access.Platform;
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Length;
@@ -18,8 +19,14 @@ import java.util.Set;
  * What is said of a key that is to be issued.
  *
  * @param expires when it ends, if it does
+ * @param contract which of SellApp's contracts it is bound to, if any
  */
-record ApiKeyForm(Platform platform, Set<Scope> scopes, Optional<Instant> expires, String label) {
+record ApiKeyForm(
+    Platform platform,
+    Set<Scope> scopes,
+    Optional<Instant> expires,
+    String label,
+    Optional<KeyContract> contract) {
 
   private static final Rule<String> LABEL = Rules.text(Length.atMost(100));
 
@@ -27,18 +34,36 @@ record ApiKeyForm(Platform platform, Set<Scope> scopes, Optional<Instant> expire
       Arrays.stream(Scope.values()).map(Scope::title).toList();
 
   private static final Rule<Set<Scope>> SCOPES =
-      Rules.texts(TITLES.size(), Rules.choice(TITLES))
+      Rules.texts(TITLES.size(), Rules.exactly(TITLES))
           .and(titles -> !titles.isEmpty(), "must have at least one entry; leave it out for all")
           .map(ApiKeyForm::titled);
+
+  private static final Rule<Platform> PLATFORM =
+      Rules.exactly(Arrays.stream(Platform.values()).map(Platform::name).toList())
+          .map(Platform::valueOf);
+
+  private static final Rule<KeyContract> CONTRACT =
+      Rules.exactly(Arrays.stream(KeyContract.values()).map(KeyContract::title).toList())
+          .map(title -> KeyContract.titled(title).orElseThrow());
 
   /** Reads the form; whoever reads the rest of the input checks it. */
   static ApiKeyForm read(Fields input, Instant now) {
     Rule<Instant> future = Rules.time().and(time -> time.isAfter(now), "must be in the future");
+    Platform platform = input.optional("api", PLATFORM).orElse(Platform.SELLSN);
     return new ApiKeyForm(
-        input.optional("api", Rules.choice(Platform.class)).orElse(Platform.SELLSN),
+        platform,
         input.optional("scopes", SCOPES).orElseGet(() -> EnumSet.allOf(Scope.class)),
         input.optional("expires", future).map(time -> time.truncatedTo(ChronoUnit.SECONDS)),
-        input.optional("label", LABEL).orElse(""));
+        input.optional("label", LABEL).orElse(""),
+        contract(input, platform));
+  }
+
+  private static Optional<KeyContract> contract(Fields input, Platform platform) {
+    Optional<KeyContract> contract = input.optional("contract", CONTRACT);
+    if (contract.isPresent() && platform != Platform.SELLAPP) {
+      input.reject("contract", "is for keys of " + Platform.SELLAPP + " only");
+    }
+    return contract;
   }
 
   private static Set<Scope> titled(List<String> titles) {

@@ -1,6 +1,7 @@
 package dev.stall.operations;
 
 import dev.stall.access.ApiKey;
+import dev.stall.access.KeyContract;
 import dev.stall.access.KeyText;
 import dev.stall.access.Scope;
 import dev.stall.catalogue.Id;
@@ -15,7 +16,8 @@ import java.util.function.Consumer;
 
 /**
  * {@code IssueApiKey}: makes a key of a store for one of the APIs, SellSN's unless said otherwise,
- * with all scopes unless said otherwise. The key is in the answer and nowhere else, ever.
+ * with all scopes unless said otherwise. One for SellApp may be bound to a contract. The key is in
+ * the answer and nowhere else, ever.
  */
 public final class IssueApiKey extends Operation {
 
@@ -46,7 +48,8 @@ public final class IssueApiKey extends Operation {
             form.platform(),
             form.scopes(),
             form.expires(),
-            form.label());
+            form.label(),
+            form.contract());
     keys.keep(key);
     return json -> write(json, key, text);
   }
@@ -58,6 +61,7 @@ public final class IssueApiKey extends Operation {
         .field("api", key.platform().name())
         .field("scopes", key.scopes().stream().map(Scope::title).toList())
         .field("expires", key.expires().map(Instant::toString))
-        .field("label", key.label());
+        .field("label", key.label())
+        .field("contract", key.contract().map(KeyContract::title));
   }
 }

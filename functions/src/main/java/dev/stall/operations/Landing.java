@@ -71,7 +71,7 @@ final class Landing {
   private void attachImage(Upload upload, Landed landed) {
     ImageType type =
         ImageRules.check(bucket.get().beginning(landed, ImageRules.BEGINNING), landed.size());
-    String name = type.name(storage.random());
+    String name = type.name(upload.product(), storage.random());
     ObjectKey key = ObjectKey.image(landed.key().store(), upload.product(), name);
     bucket.get().copyImage(landed, key, type);
     Image image = new Image(name, type.contentType(), landed.size());

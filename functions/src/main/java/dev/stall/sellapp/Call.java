@@ -1,5 +1,6 @@
 package dev.stall.sellapp;
 
+import dev.stall.access.ApiKey;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Problem;
 import dev.stall.catalogue.Reference;
@@ -11,9 +12,10 @@ import dev.stall.endpoint.Request;
  * A request of somebody who may make it.
  *
  * @param contract which JSON the caller understands
- * @param store the one that the caller's key opens, as it was at most a minute ago
+ * @param key what the caller may do
+ * @param store the one that the key opens, as it was at most a minute ago
  */
-record Call(Request request, Contract contract, Store store) {
+record Call(Request request, Contract contract, ApiKey key, Store store) {
 
   private static final int MAX_NUMBER_LENGTH = 10;
 

@@ -1,5 +1,7 @@
 package dev.stall.sellapp;
 
+import dev.stall.access.ApiKey;
+import dev.stall.access.KeyContract;
 import dev.stall.catalogue.GroupChange;
 import dev.stall.catalogue.PageSettings;
 import dev.stall.catalogue.Problem;
@@ -29,25 +31,40 @@ enum Contract {
   /** As the official SDKs need it, which throw on anything else. */
   SDK;
 
+  /** What the SDKs call a key, as opposed to a token that another program was granted. */
+  static final String CREDENTIAL_TYPE = "sanctum";
+
+  private static final String HEADER = "x-stall-contract";
   private static final String SDK_AGENT = "SellApp ";
 
   /**
-   * Returns the contract that the caller needs: what {@code X-Stall-Contract} names, else the SDKs'
-   * for them, else the documented one.
+   * Returns the contract that the caller needs: what {@code X-Stall-Contract} names, else what the
+   * key is bound to, else the SDKs' for them, else the documented one.
    *
    * @throws Problem.Invalid when the header names neither {@code docs} nor {@code sdk}
    */
-  static Contract of(Request request) {
-    Optional<String> named = request.header("x-stall-contract").filter(sent -> !sent.isBlank());
+  static Contract of(Request request, ApiKey key) {
+    Optional<String> named = request.header(HEADER).filter(sent -> !sent.isBlank());
     if (named.isPresent()) {
-      return switch (named.get().strip().toLowerCase(Locale.ROOT)) {
-        case "docs" -> DOCS;
-        case "sdk" -> SDK;
-        default ->
-            throw new Problem.Invalid(
-                "X-Stall-Contract", "must be docs or sdk; it is " + ShownValue.show(named.get()));
-      };
+      return KeyContract.titled(named.get().strip().toLowerCase(Locale.ROOT))
+          .map(Contract::of)
+          .orElseThrow(
+              () ->
+                  new Problem.Invalid(
+                      "X-Stall-Contract",
+                      "must be docs or sdk; it is " + ShownValue.show(named.get())));
     }
+    return key.contract().map(Contract::of).orElseGet(() -> ofAgent(request));
+  }
+
+  private static Contract of(KeyContract contract) {
+    return switch (contract) {
+      case DOCS -> DOCS;
+      case SDK -> SDK;
+    };
+  }
+
+  private static Contract ofAgent(Request request) {
     return request.header("user-agent").filter(agent -> agent.startsWith(SDK_AGENT)).isPresent()
         ? SDK
         : DOCS;

@@ -17,6 +17,8 @@ import java.util.function.Consumer;
  */
 final class Failure {
 
+  private static final String NOT_FOUND = "not_found";
+
   private Failure() {}
 
   static Response of(Problem problem, String requestId) {
@@ -33,14 +35,18 @@ final class Failure {
       case Problem.Rejected it -> of(it.in(RejectedField.of(it.reason())), requestId);
       case Problem.Unauthenticated it -> response(401, "unauthenticated", it, requestId);
       case Problem.Forbidden it -> response(403, "forbidden", it, requestId);
-      case Problem.NotFound it -> response(404, "not_found", it, requestId);
-      case Problem.Missing it -> response(404, "not_found", it, requestId);
+      case Problem.NotFound it -> response(404, NOT_FOUND, it, requestId);
+      case Problem.Missing it -> response(404, NOT_FOUND, it, requestId);
       case Problem.Conflict it -> response(409, "conflict", it, requestId);
       case Problem.TooLarge it -> response(413, "payload_too_large", it, requestId);
       case Problem.Unsupported it -> response(415, "unsupported_media_type", it, requestId);
       case Problem.Busy it -> response(429, "too_many_requests", it, requestId);
       case Problem.Invalid it -> response(422, "validation_error", it, requestId);
     };
+  }
+
+  static Response notFound(String message, String requestId) {
+    return response(404, NOT_FOUND, message, requestId, nothingElse -> {});
   }
 
   static Response internalError(String requestId) {

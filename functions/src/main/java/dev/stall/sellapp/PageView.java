@@ -2,6 +2,7 @@ package dev.stall.sellapp;
 
 import dev.stall.catalogue.Page;
 import dev.stall.catalogue.PageRequest;
+import dev.stall.endpoint.Paging;
 import dev.stall.endpoint.Request;
 import dev.stall.endpoint.Response;
 import dev.stall.json.JsonWriter;
@@ -19,32 +20,30 @@ final class PageView {
   /** The size of a page where the caller names none. */
   static final int USUAL_SIZE = 15;
 
-  private static final int OK = 200;
-
   private PageView() {}
 
   static <T> Response of(
       Request request, PageRequest asked, Page<T> page, BiConsumer<JsonWriter, T> view) {
-    PageLinks links = new PageLinks(request, asked.number(), Math.max(1, page.pages(asked.size())));
-    return Response.json(
-        OK,
-        json ->
-            json.object(
-                () -> {
-                  json.array(
-                      "data", () -> page.entries().forEach(entry -> view.accept(json, entry)));
-                  links.write(json);
-                  json.object("meta", () -> meta(json, links, asked, page));
-                }));
+    return Response.page(Paging.LIMIT, body(request, asked, page, view));
   }
 
   /** A page that has one thing and always will. */
   static Response ofOne(Request request, Consumer<JsonWriter> view) {
-    return of(
-        request,
-        new PageRequest(1, USUAL_SIZE),
-        new Page<>(List.of(view), 1),
-        (json, it) -> it.accept(json));
+    PageRequest first = new PageRequest(1, USUAL_SIZE);
+    Page<Consumer<JsonWriter>> page = new Page<>(List.of(view), 1);
+    return Response.json(200, body(request, first, page, (json, it) -> it.accept(json)));
+  }
+
+  private static <T> Consumer<JsonWriter> body(
+      Request request, PageRequest asked, Page<T> page, BiConsumer<JsonWriter, T> view) {
+    PageLinks links = new PageLinks(request, asked.number(), Math.max(1, page.pages(asked.size())));
+    return json ->
+        json.object(
+            () -> {
+              json.array("data", () -> page.entries().forEach(entry -> view.accept(json, entry)));
+              links.write(json);
+              json.object("meta", () -> meta(json, links, asked, page));
+            });
   }
 
   private static void meta(JsonWriter json, PageLinks links, PageRequest asked, Page<?> page) {

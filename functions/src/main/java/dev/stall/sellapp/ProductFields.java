@@ -61,7 +61,7 @@ final class ProductFields {
     ObjectKey key = ObjectKey.image(call.storeId(), product.id(), image.name());
     json.object(
         () ->
-            json.field("path", path(product, image))
+            json.field("path", ImagePath.of(product, image).toString())
                 .object(
                     "metadata",
                     () ->
@@ -72,15 +72,10 @@ final class ProductFields {
                 .field("url", links.get().image(key).url()));
   }
 
-  /** Returns where SellApp's clients believe an image to be; it names the image for them. */
-  static String path(Product product, Image image) {
-    return "store/" + product.id().store() + "/listings/" + image.name();
-  }
-
   /** Returns the name of the product's image at that path. */
   static Optional<String> imageAt(Product product, String path) {
     return product.images().stream()
-        .filter(image -> path(product, image).equals(path))
+        .filter(image -> ImagePath.of(product, image).toString().equals(path))
         .map(Image::name)
         .findFirst();
   }

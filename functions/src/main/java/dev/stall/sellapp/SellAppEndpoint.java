@@ -14,9 +14,9 @@ import dev.stall.wiring.Wiring;
 import java.util.Optional;
 
 /**
- * A route of SellApp's API, which needs a key with a certain scope. The header {@code X-STORE} may
- * name the store by its slug; a key opens one store, so that any other one is 403. Empty and {@code
- * undefined}, which clients send, count as absent.
+ * A route of SellApp's API, which needs a key, mostly one with a certain scope. The header {@code
+ * X-STORE} may name the store by its slug; a key opens one store, so that any other one is 403.
+ * Empty and {@code undefined}, which clients send, count as absent.
  */
 abstract class SellAppEndpoint extends Endpoint {
 
@@ -24,9 +24,19 @@ abstract class SellAppEndpoint extends Endpoint {
 
   private final Authenticator keys;
   private final StoreCache stores;
-  private final Scope scope;
+  private final Optional<Scope> scope;
 
+  /** A route that any key opens. */
+  SellAppEndpoint(Wiring wiring) {
+    this(wiring, Optional.empty());
+  }
+
+  /** A route that keys with that scope open. */
   SellAppEndpoint(Wiring wiring, Scope scope) {
+    this(wiring, Optional.of(scope));
+  }
+
+  private SellAppEndpoint(Wiring wiring, Optional<Scope> scope) {
     this.keys = wiring.authenticator(Platform.SELLAPP);
     this.stores = wiring.storeCache();
     this.scope = scope;
@@ -50,7 +60,7 @@ abstract class SellAppEndpoint extends Endpoint {
   @Override
   protected final Response respond(Request request) {
     ApiKey key = keys.open(request);
-    Call call = new Call(request, Contract.of(request), stores.get(key.store()));
+    Call call = new Call(request, Contract.of(request, key), key, stores.get(key.store()));
     Optional<String> named =
         request
             .header("x-store")
@@ -60,7 +70,7 @@ abstract class SellAppEndpoint extends Endpoint {
       throw new Problem.Forbidden(
           "The API key is not one of the store " + ShownValue.show(named.get()) + ".");
     }
-    key.require(scope);
+    scope.ifPresent(key::require);
     return respond(call);
   }
 

@@ -4,6 +4,7 @@ import dev.stall.catalogue.Page;
 import dev.stall.catalogue.PageRequest;
 import dev.stall.catalogue.Problem;
 import dev.stall.catalogue.Problem.Violation;
+import dev.stall.endpoint.Paging;
 import dev.stall.endpoint.Response;
 import dev.stall.json.JsonWriter;
 import java.util.ArrayList;
@@ -28,8 +29,8 @@ final class Envelope {
 
   /** A page of a list, which says where in the list it begins. */
   static <T> Response of(Page<T> page, PageRequest request, BiConsumer<JsonWriter, T> view) {
-    return Response.json(
-        200,
+    return Response.page(
+        Paging.LIMIT,
         json ->
             json.object(
                 () ->

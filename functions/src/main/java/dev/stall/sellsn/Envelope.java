@@ -40,8 +40,8 @@ final class Envelope {
 
   /** A page, which bears the number of pages and no message. */
   static <T> Response page(Page<T> page, int size, BiConsumer<JsonWriter, T> view) {
-    return Response.json(
-        OK,
+    return Response.page(
+        PathPage.SIZE_PARAMETER,
         json ->
             json.object(
                 () ->

@@ -11,13 +11,16 @@ final class PathPage {
 
   static final int USUAL_SIZE = 15;
 
+  /** The name of the size of a page in a query. */
+  static final String SIZE_PARAMETER = "count";
+
   private PathPage() {}
 
   /** Returns the page whose number is in that variable of the route. */
   static PageRequest of(Request request, String variable) {
     return Paging.of(
         request.path(variable),
-        "count",
-        request.query("count").orElse(Integer.toString(USUAL_SIZE)));
+        SIZE_PARAMETER,
+        request.query(SIZE_PARAMETER).orElse(Integer.toString(USUAL_SIZE)));
   }
 }

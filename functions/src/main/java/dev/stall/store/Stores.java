@@ -136,16 +136,24 @@ public final class Stores {
   }
 
   /**
+   * Returns the store of that number.
+   *
+   * @throws Problem.NotFound when there is none
+   */
+  public Store numbered(int number) {
+    return table
+        .get(StoreItem.key(number))
+        .map(StoreItem::read)
+        .orElseThrow(() -> new Problem.NotFound("store"));
+  }
+
+  /**
    * Returns a store as the public sees it.
    *
    * @throws Problem.NotFound when none of that number exists
    */
   public Storefront front(int number) {
-    Store store =
-        table
-            .get(StoreItem.key(number))
-            .map(StoreItem::read)
-            .orElseThrow(() -> new Problem.NotFound("store"));
+    Store store = numbered(number);
     Optional<Product> featured =
         store
             .profile()

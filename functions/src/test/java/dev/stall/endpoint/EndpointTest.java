@@ -109,4 +109,16 @@ final class EndpointTest {
     assertThat(refused.getBody()).isEqualTo("\"refused gateway-7\"");
     assertThat(invocation.logged()).isEmpty();
   }
+
+  @Test
+  void aRedirectLeadsElsewhereWithoutABody() {
+    APIGatewayV2HTTPResponse redirect = call(() -> Response.redirect("https://a.example/b?c=d"));
+
+    assertThat(redirect.getStatusCode()).isEqualTo(302);
+    assertThat(redirect.getHeaders())
+        .containsEntry("location", "https://a.example/b?c=d")
+        .containsEntry("x-request-id", "gateway-7")
+        .doesNotContainKey("content-type");
+    assertThat(redirect.getBody()).isEmpty();
+  }
 }

@@ -52,6 +52,27 @@ final class RequestUrlTest {
         .isEqualTo("https://abc.execute-api.example/test/v2/groups");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "api, /api/v2/groups, https://a.example/api/v2/groups",
+    "api, /v2/groups, https://a.example/api/v2/groups",
+    "api, /apiary, https://a.example/api/apiary",
+    "$default, /v2/groups, https://a.example/v2/groups",
+    "$default, /api/v2/groups, https://a.example/api/v2/groups",
+  })
+  void aNamedStageStandsInThePathOnce(String stage, String path, String url) {
+    Request request =
+        Requests.of(
+            APIGatewayV2HTTPEvent.builder()
+                .withHeaders(Map.of("host", "a.example"))
+                .withRawPath(path)
+                .withRequestContext(
+                    APIGatewayV2HTTPEvent.RequestContext.builder().withStage(stage).build())
+                .build());
+
+    assertThat(request.url()).isEqualTo(url);
+  }
+
   @Test
   void whereNoHeaderSaysItTheGatewaysOwnNameIsTaken() {
     assertThat(url("/v2/groups")).isEqualTo("https://abc.execute-api.example/v2/groups");

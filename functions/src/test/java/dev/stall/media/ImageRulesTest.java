@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stall.Pictures;
+import dev.stall.catalogue.Id;
+import dev.stall.catalogue.Kind;
 import dev.stall.catalogue.Problem;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -18,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class ImageRulesTest {
+
+  private static final Id PRODUCT = new Id(3, Kind.PRODUCT, 41, 5);
 
   @ParameterizedTest
   @CsvSource({"1, 1", "640, 480", "255, 257", "1, 3000"})
@@ -117,7 +121,7 @@ final class ImageRulesTest {
     Set<String> names = new HashSet<>();
     Random random = new Random(3);
     for (int i = 0; i < 1_000; i++) {
-      names.add(type.name(random));
+      names.add(type.name(PRODUCT, random));
     }
 
     assertThat(names).hasSize(1_000).allMatch(name -> name.matches("[a-z0-9]{40}\\.[a-z]+"));

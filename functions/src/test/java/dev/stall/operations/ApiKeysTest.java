@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Http;
 import dev.stall.TestCloud;
 import dev.stall.TestStore;
+import dev.stall.access.ApiKey;
+import dev.stall.access.KeyContract;
 import dev.stall.access.KeyText;
 import dev.stall.access.Platform;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Kind;
+import dev.stall.store.ApiKeys;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -55,6 +58,7 @@ final class ApiKeysTest {
         .containsExactly("ViewProducts", "CreateProducts", "UpdateProducts", "UpdateStores");
     assertThat(key.get("expires").isNull()).isTrue();
     assertThat(key.get("label").textValue()).isEmpty();
+    assertThat(key.get("contract").isNull()).isTrue();
     assertThat(listing(key.get("key").textValue())).isEqualTo(200);
   }
 
@@ -148,10 +152,27 @@ final class ApiKeysTest {
         "\"scopes\": \"ViewProducts\"|scopes",
         "\"scopes\": [5]|scopes",
         "\"label\": 5|label",
+        "\"api\": \"SELLAPP\", \"contract\": \"orion\"|contract,docs,sdk",
+        "\"api\": \"SELLAPP\", \"contract\": \"SDK\"|contract,docs,sdk",
+        "\"api\": \"SELLAPP\", \"contract\": 5|contract",
+        "\"contract\": \"sdk\"|contract,SELLAPP",
+        "\"api\": \"SELLGATE\", \"contract\": \"docs\"|contract,SELLAPP",
         "\"api\": \"X\", \"scopes\": [\"Y\"], \"expires\": \"Z\", \"label\": []|api,scopes,expires,label",
       })
   void whatIsWrongWithAKeyIsNamedAllAtOnce(String fields, String named) {
     assertThat(refused("IssueApiKey", form(", " + fields))).contains(named.split(",", -1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"docs", "sdk"})
+  void aKeyOfSellAppMayBeBoundToAContract(String contract) {
+    JsonNode key = issue(", \"api\": \"SELLAPP\", \"contract\": \"%s\"".formatted(contract));
+
+    assertThat(key.get("contract").textValue()).isEqualTo(contract);
+    assertThat(new ApiKeys(TestCloud.storage()).find(key.get("id").textValue()))
+        .flatMap(ApiKey::contract)
+        .map(KeyContract::title)
+        .contains(contract);
   }
 
   @ParameterizedTest

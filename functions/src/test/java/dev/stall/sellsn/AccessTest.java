@@ -46,6 +46,7 @@ final class AccessTest {
 
   private static final List<Protected> ROUTES =
       List.of(
+          new Protected("GET", "", "", "ViewProducts"),
           new Protected("GET", "/products", "", "ViewProducts"),
           new Protected("POST", "/products", FORM, "CreateProducts"),
           new Protected("GET", "/products/1", "", "ViewProducts"),

@@ -13,6 +13,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class AnswerSizeTest {
@@ -168,6 +169,23 @@ final class AnswerSizeTest {
 
     assertThat(compressed.status()).isEqualTo(200);
     assertThat(unzipped(compressed).get("data")).hasSize(100);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SELLSN, /products/1?count=100, count",
+    "SELLAPP, /v2/products?limit=100, limit",
+    "SELLGATE, /v1/products?limit=100, limit",
+  })
+  void aPageThatCannotTravelAdvisesASmallerOneByTheNameThatItsApiHas(
+      String api, String list, String parameter) {
+    Http request =
+        Http.get(api.equals("SELLSN") ? HUGE.path(list) : list).key(HUGE.store().keyFor(api));
+
+    Http.Response response = request.send();
+
+    assertThat(response.status()).isEqualTo(413);
+    assertThat(response.json().toString()).contains("6 MB", "ask for a smaller " + parameter + ".");
   }
 
   @Test

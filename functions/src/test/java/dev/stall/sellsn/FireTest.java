@@ -147,7 +147,7 @@ final class FireTest {
       } catch (InvocationFailed failed) {
         assertThat(failed.errorType()).endsWith("Conflict");
         if (!failed.getMessage().contains("try again")) {
-          assertThat(failed).hasMessageContaining("items are left");
+          assertThat(failed).hasMessageContaining("items left");
           return;
         }
         assertThat(tries).as("tries of a sale").isLessThan(MAX_TRIES);

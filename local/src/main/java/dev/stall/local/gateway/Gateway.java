@@ -13,6 +13,7 @@ import java.util.UUID;
 public final class Gateway {
   private static final int MAX_HEAD = 10_240;
 
+  private final Stages stages;
   private final Routes routes;
   private final Optional<CorsPolicy> cors;
   private final Functions functions;
@@ -23,6 +24,7 @@ public final class Gateway {
    * @throws dev.stall.local.template.BrokenTemplate if an HTTP API would not take these routes
    */
   public Gateway(Template template, Functions functions) {
+    this.stages = new Stages(template.stages());
     this.routes = Routes.of(template.routes());
     this.cors = template.cors().map(CorsPolicy::new);
     this.functions = functions;
@@ -44,18 +46,20 @@ public final class Gateway {
     if (request.bytes().length > HttpRequest.MAX_BODY) {
       return HttpResponse.message(413, "Request Entity Too Large");
     }
+    Stages.Place place = stages.find(request.rawPath());
     try {
       return routes
-          .match(request.method(), request.rawPath())
-          .map(match -> invoke(request, match))
+          .match(request.method(), place.rest())
+          .map(match -> invoke(request, place.stage(), match))
           .orElseGet(() -> HttpResponse.message(404, "Not Found"));
     } catch (IllegalArgumentException e) {
       return HttpResponse.message(400, "Bad Request");
     }
   }
 
-  private HttpResponse invoke(HttpRequest request, Routes.Match match) {
-    ObjectNode json = HttpEvent.of(request, match, UUID.randomUUID().toString(), Instant.now());
+  private HttpResponse invoke(HttpRequest request, String stage, Routes.Match match) {
+    ObjectNode json =
+        HttpEvent.of(request, stage, match, UUID.randomUUID().toString(), Instant.now());
     byte[] event = json.toString().getBytes(StandardCharsets.UTF_8);
     if (event.length > Functions.MAX_PAYLOAD) {
       return HttpResponse.message(413, "Request Too Long");

@@ -25,11 +25,12 @@ final class HttpEvent {
 
   private HttpEvent() {}
 
-  static ObjectNode of(HttpRequest request, Routes.Match match, String requestId, Instant now) {
+  static ObjectNode of(
+      HttpRequest request, String stage, Routes.Match match, String requestId, Instant now) {
     ObjectNode event = JsonNodeFactory.instance.objectNode();
     event.put("version", "2.0");
     event.put("routeKey", match.route().key());
-    // An HTTP API gives the path decoded, the query as it was sent.
+    // An HTTP API gives the path decoded, with the stage that is named in it; the query as sent.
     event.put("rawPath", PathPattern.decode(request.rawPath()));
     event.put("rawQueryString", request.rawQuery());
     request
@@ -39,7 +40,7 @@ final class HttpEvent {
     ObjectNode headers = event.putObject("headers");
     headers(request, now).forEach(headers::put);
     putUnlessEmpty(event, "queryStringParameters", query(request.rawQuery()));
-    event.set("requestContext", context(request, match, requestId, now));
+    event.set("requestContext", context(request, stage, match, requestId, now));
     putUnlessEmpty(event, "pathParameters", match.pathParameters());
     putBody(event, request);
     return event;
@@ -78,7 +79,7 @@ final class HttpEvent {
   }
 
   private static ObjectNode context(
-      HttpRequest request, Routes.Match match, String requestId, Instant now) {
+      HttpRequest request, String stage, Routes.Match match, String requestId, Instant now) {
     ObjectNode context = JsonNodeFactory.instance.objectNode();
     context.put("accountId", Account.ID);
     context.put("apiId", "local");
@@ -93,7 +94,7 @@ final class HttpEvent {
         .put("userAgent", request.header("user-agent").orElse(""));
     context.put("requestId", requestId);
     context.put("routeKey", match.route().key());
-    context.put("stage", "$default");
+    context.put("stage", stage);
     context.put("time", TIME.format(now));
     context.put("timeEpoch", now.toEpochMilli());
     return context;

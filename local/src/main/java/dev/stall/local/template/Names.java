@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 record Names(
     String stack, Map<String, TemplateNode> parameters, Map<String, TemplateNode> resources) {
 
+  private static final String STAGE = ".Stage";
+
   /** Returns what a name stands for, unless it is that of a table or a bucket. */
   Optional<String> find(String name) {
     if (parameters.containsKey(name)) {
@@ -53,12 +55,19 @@ record Names(
         .orElse("");
   }
 
-  /** SAM makes roles, versions and aliases beside a function, and the default API. */
+  /** SAM makes roles, versions and aliases beside a function, the default API, and stages. */
   private boolean isMadeBySam(String name) {
     return name.equals("ServerlessHttpApi")
+        || isStage(name)
         || resources.keySet().stream()
             .filter(it -> type(it).equals("AWS::Serverless::Function"))
             .anyMatch(name::startsWith);
+  }
+
+  private boolean isStage(String name) {
+    return name.endsWith(STAGE)
+        && type(name.substring(0, name.length() - STAGE.length()))
+            .equals("AWS::Serverless::HttpApi");
   }
 
   private Optional<String> pseudo(String name) {

@@ -4,11 +4,16 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
-/** A template's functions with their routes, its tables, buckets and the CORS rules of its API. */
+/**
+ * A template's functions with their routes, its tables, buckets and the CORS rules of its API.
+ *
+ * @param stages the names of the API's stages beside the one at its root
+ */
 public record Template(
     List<FunctionDefinition> functions,
     List<TableDefinition> tables,
     List<BucketDefinition> buckets,
+    List<String> stages,
     Optional<ApiCors> cors) {
 
   /** The real name of the table with this logical name. */

@@ -40,6 +40,7 @@ public final class TemplateReader {
         all("AWS::Serverless::Function", functions::read),
         all("AWS::DynamoDB::Table", this::table),
         all("AWS::S3::Bucket", this::bucket),
+        all("AWS::ApiGatewayV2::Stage", (name, properties) -> properties.at("StageName").text()),
         cors());
   }
 

@@ -52,6 +52,24 @@ class HttpEventTest {
   }
 
   @Test
+  void aNamedStageStandsInThePathAndNotInTheRoute() {
+    JsonNode event = event(TestCloud.get("/shelf/echo/a%20b").body());
+    JsonNode context = event.path("requestContext");
+
+    assertThat(event.path("routeKey").asText()).isEqualTo("GET /echo/{name}");
+    assertThat(event.path("rawPath").asText()).isEqualTo("/shelf/echo/a b");
+    assertThat(event.path("pathParameters").toString()).isEqualTo("{\"name\":\"a b\"}");
+    assertThat(context.path("http").path("path").asText()).isEqualTo("/shelf/echo/a b");
+    assertThat(context.path("stage").asText()).isEqualTo("shelf");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/shelf", "/shelf/", "/shelf/shelf/echo", "/shelfecho", "/Shelf/echo"})
+  void whatIsNoRouteOfAStageIsNotFound(String path) {
+    assertThat(TestCloud.get(path).statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void whatARequestDoesNotHaveIsAbsent() {
     JsonNode event = event(TestCloud.get("/echo").body());
 

@@ -55,6 +55,11 @@ class TemplateTest {
   }
 
   @Test
+  void theStagesBesideTheDefaultOneAreThoseThatAreDeployed() {
+    assertThat(TemplateReader.read(TestCloud.TEMPLATE, "mine").stages()).containsExactly("shelf");
+  }
+
+  @Test
   void aBucketHasTheNameThatTheTemplateGivesIt() {
     Template template = TemplateReader.read(TestCloud.TEMPLATE, "mine");
 
@@ -125,6 +130,22 @@ class TemplateTest {
                 - { Key: table, Value: !Ref Tabel }
         """,
         "Resources.Files.Properties.Tags[0].Value: Tabel is not defined");
+  }
+
+  @Test
+  void aReferenceToAStageThatSamMakesIsOneToSomething() {
+    String yaml =
+        """
+        Resources:
+          Front:
+            Type: AWS::Serverless::HttpApi
+          Way:
+            Type: AWS::ApiGatewayV2::ApiMapping
+            Properties: { Stage: !Ref %s.Stage }
+        """;
+
+    assertThat(read(yaml.formatted("Front")).stages()).isEmpty();
+    assertBroken(yaml.formatted("Way"), "Resources.Way.Properties.Stage: Way.Stage is not defined");
   }
 
   private void assertBroken(String yaml, String reason) {

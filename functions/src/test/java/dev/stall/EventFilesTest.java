@@ -61,7 +61,7 @@ public final class EventFilesTest {
     String event = event(function);
     assertThat(event).doesNotContain("{{");
 
-    JsonNode answer = TestCloud.read(TestCloud.cloud().invoke(function.name(), event));
+    JsonNode answer = Json.read(TestCloud.cloud().invoke(function.name(), event));
 
     if (function.routes().isEmpty()) {
       assertThat(answer.isObject()).isTrue();
@@ -78,7 +78,7 @@ public final class EventFilesTest {
   @MethodSource("routedFunctions")
   void anEventIsOneOfItsRoute(FunctionDefinition function) {
     Route route = function.routes().get(0);
-    JsonNode event = TestCloud.read(read(EventFile.of(function)));
+    JsonNode event = Json.read(read(EventFile.of(function)));
     String path = route.path();
     for (Map.Entry<String, JsonNode> parameter : event.path("pathParameters").properties()) {
       String value = parameter.getValue().asText();

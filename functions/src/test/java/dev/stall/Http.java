@@ -122,7 +122,7 @@ public final class Http {
   private static JsonNode parsed(HttpResponse<byte[]> raw) throws IOException {
     boolean plain = raw.headers().firstValue("content-encoding").isEmpty();
     return raw.body().length > 0 && plain
-        ? TestCloud.JSON.readTree(raw.body())
+        ? Json.MAPPER.readTree(raw.body())
         : MissingNode.getInstance();
   }
 }

@@ -108,7 +108,7 @@ public final class Shapes {
 
   private static JsonNode file(String name) {
     try (InputStream file = Shapes.class.getResourceAsStream("/shapes/" + name + ".json")) {
-      return TestCloud.JSON.readTree(Objects.requireNonNull(file, name));
+      return Json.MAPPER.readTree(Objects.requireNonNull(file, name));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

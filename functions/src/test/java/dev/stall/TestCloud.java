@@ -1,8 +1,6 @@
 package dev.stall;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stall.dynamo.OptimisticRetry;
 import dev.stall.dynamo.Table;
 import dev.stall.local.LocalCloud;
@@ -16,9 +14,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The cloud that all tests of this JVM share: the real template on a real DynamoDB. */
 public final class TestCloud {
-
-  /** Reads and writes JSON in tests. */
-  public static final ObjectMapper JSON = new ObjectMapper();
 
   private static final Backend BACKEND = Backends.shared(TestTemplate.TEMPLATE);
   private static final LocalCloud CLOUD = LocalCloud.start(TestTemplate.TEMPLATE, BACKEND);
@@ -76,15 +71,6 @@ public final class TestCloud {
 
   /** Calls a function with JSON, and returns its answer. */
   public static JsonNode invoke(String function, String json) {
-    return read(CLOUD.invoke(function, json));
-  }
-
-  /** Reads JSON. */
-  public static JsonNode read(String json) {
-    try {
-      return JSON.readTree(json);
-    } catch (JsonProcessingException malformed) {
-      throw new AssertionError("No JSON: " + json, malformed);
-    }
+    return Json.read(CLOUD.invoke(function, json));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stall.EventFilesTest;
 import dev.stall.Http;
+import dev.stall.Json;
 import dev.stall.Multipart;
 import dev.stall.Stored;
 import dev.stall.TestCloud;
@@ -142,7 +143,7 @@ final class ColdStartTest {
   }
 
   private static ObjectNode request(TestStore store, String product) {
-    ObjectNode event = TestCloud.JSON.createObjectNode();
+    ObjectNode event = Json.MAPPER.createObjectNode();
     event.put("version", "2.0");
     event.putObject("headers").put("authorization", "Bearer " + store.key());
     event.putObject("pathParameters").put("storeId", store.id()).put("productId", product);

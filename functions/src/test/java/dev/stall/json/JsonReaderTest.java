@@ -105,7 +105,7 @@ final class JsonReaderTest {
         "0x10",
         "-",
         "{a: 1}",
-        "{\"a\": 1}",
+        "{'a': 1}",
         "{\"a\": 1; \"b\": 2}",
         "// nothing\n1",
         "/* nothing */ 1",

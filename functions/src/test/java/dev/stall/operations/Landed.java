@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stall.Http;
 import dev.stall.Invocation;
+import dev.stall.Json;
 import dev.stall.Stored;
-import dev.stall.TestCloud;
 import dev.stall.TestStore;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -52,7 +52,7 @@ record Landed(TestStore store, String product, String upload) {
 
   /** The bucket's event. */
   String event() {
-    ObjectNode event = TestCloud.JSON.createObjectNode();
+    ObjectNode event = Json.MAPPER.createObjectNode();
     ObjectNode happened = event.withArray("/Records").addObject();
     happened.put("eventVersion", "2.1").put("eventName", "ObjectCreated:Put");
     happened.withObject("/s3/object").put("key", key());

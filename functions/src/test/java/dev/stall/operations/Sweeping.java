@@ -3,6 +3,7 @@ package dev.stall.operations;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Breaking;
 import dev.stall.Invocation;
+import dev.stall.Json;
 import dev.stall.TestCloud;
 import dev.stall.wiring.Wiring;
 import java.io.ByteArrayInputStream;
@@ -46,6 +47,6 @@ public final class Sweeping {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-    return TestCloud.read(answer.toString(StandardCharsets.UTF_8));
+    return Json.read(answer.toString(StandardCharsets.UTF_8));
   }
 }

@@ -1,13 +1,13 @@
 package dev.stall.sellapp;
 
-import static dev.stall.sellapp.SellAppShop.answered;
-import static dev.stall.sellapp.SellAppShop.json;
-import static dev.stall.sellapp.SellAppShop.names;
-import static dev.stall.sellapp.SellAppShop.refused;
+import static dev.stall.Json.names;
+import static dev.stall.sellapp.SellAppClient.answered;
+import static dev.stall.sellapp.SellAppClient.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Http;
+import dev.stall.Json;
 import dev.stall.access.KeyText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a client asks before anything else: whose key it is, which store it opens, what it may. */
 final class AccountTest {
 
-  private static final SellAppShop SHOP = new SellAppShop();
-  private static final SellAppShop OTHER = new SellAppShop();
+  private static final SellAppClient CLIENT = new SellAppClient();
+  private static final SellAppClient OTHER = new SellAppClient();
 
   /** The contracts, each with what it writes where a text is absent. */
   enum Asked {
@@ -40,30 +40,30 @@ final class AccountTest {
   }
 
   private static JsonNode ownStore() {
-    return json(
+    return Json.read(
         """
         {"id": "%d", "slug": "%s", "name": "Test store"}"""
-            .formatted(SHOP.store().number(), SHOP.store().slug()));
+            .formatted(CLIENT.store().number(), CLIENT.store().slug()));
   }
 
   @ParameterizedTest
   @EnumSource
   void anAccountIsTheKeyAndNobodyIsInvented(Asked contract) {
-    JsonNode account = contract.data(SHOP.get("/me"));
+    JsonNode account = contract.data(CLIENT.get("/me"));
 
     assertThat(account)
         .isEqualTo(
-            json(
+            Json.read(
                 """
                 {"id": "%s", "username": null, "email": %s, "credential_type": "sanctum"}"""
-                    .formatted(KeyText.hash(SHOP.key()), contract.absent)));
-    assertThat(account.toString()).doesNotContain(SHOP.key());
+                    .formatted(KeyText.hash(CLIENT.key()), contract.absent)));
+    assertThat(account.toString()).doesNotContain(CLIENT.key());
   }
 
   @ParameterizedTest
   @EnumSource
   void theOnlyStoreOfAKeyIsListed(Asked contract) {
-    JsonNode stores = contract.data(SHOP.get("/stores"));
+    JsonNode stores = contract.data(CLIENT.get("/stores"));
 
     assertThat(stores).hasSize(1);
     assertThat(stores.get(0)).isEqualTo(ownStore());
@@ -72,35 +72,35 @@ final class AccountTest {
   @ParameterizedTest
   @EnumSource
   void aStoreIsFoundByItsNumberAndByItsSlug(Asked contract) {
-    for (Object named : new Object[] {SHOP.store().number(), SHOP.store().slug()}) {
-      assertThat(contract.data(SHOP.get("/stores/" + named))).isEqualTo(ownStore());
+    for (Object named : new Object[] {CLIENT.store().number(), CLIENT.store().slug()}) {
+      assertThat(contract.data(CLIENT.get("/stores/" + named))).isEqualTo(ownStore());
     }
   }
 
   @Test
   void anotherStoreIsAsUnknownAsOneThatThereIsNot() {
-    String unknown = refused(SHOP.get("/stores/999999999"), 404, "not_found");
+    String unknown = refused(CLIENT.get("/stores/999999999"), 404, "not_found");
 
     for (Object named :
         new Object[] {OTHER.store().number(), OTHER.store().slug(), OTHER.store().id()}) {
-      assertThat(refused(SHOP.get("/stores/" + named), 404, "not_found")).isEqualTo(unknown);
+      assertThat(refused(CLIENT.get("/stores/" + named), 404, "not_found")).isEqualTo(unknown);
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "0%31", "nonsense", "%20", "me", "1.0"})
   void whatNamesNoStoreIsNotFound(String named) {
-    refused(SHOP.get("/stores/" + named), 404, "not_found");
+    refused(CLIENT.get("/stores/" + named), 404, "not_found");
   }
 
   @ParameterizedTest
   @EnumSource
   void permissionsAreTheScopesOfTheKey(Asked contract) {
-    Http request = Http.get("/v2/permissions").key(SHOP.keyWith("UpdateProducts"));
+    Http request = Http.get("/v2/permissions").key(CLIENT.keyWith("UpdateProducts"));
 
     assertThat(contract.data(request))
         .isEqualTo(
-            json(
+            Json.read(
                 """
                 {
                   "credential_type": "sanctum",
@@ -114,7 +114,7 @@ final class AccountTest {
 
   @Test
   void aKeyOfAllScopesMayDoWhatItsStoreMay() {
-    JsonNode permissions = Asked.SDK.data(SHOP.get("/permissions"));
+    JsonNode permissions = Asked.SDK.data(CLIENT.get("/permissions"));
 
     assertThat(permissions.get("effective_abilities"))
         .isEqualTo(permissions.get("store_permissions"))
@@ -123,7 +123,7 @@ final class AccountTest {
 
   @Test
   void aContractThatThereIsNotIsRefusedHereToo() {
-    assertThat(answered(SHOP.get("/me").header("X-Stall-Contract", "orion"), 422).get("message"))
+    assertThat(answered(CLIENT.get("/me").header("X-Stall-Contract", "orion"), 422).get("message"))
         .isNotNull();
   }
 }

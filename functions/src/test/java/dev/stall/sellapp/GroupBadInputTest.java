@@ -7,7 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stall.Http;
-import dev.stall.TestCloud;
+import dev.stall.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What breaks a rule is told by its name, and nothing of it is done. */
 final class GroupBadInputTest {
 
-  private static final GroupShop SHOP = new GroupShop();
+  private static final SellAppClient CLIENT = new SellAppClient();
 
   private static final Map<String, String> PLAIN =
       Map.of("title", "\"A\"", "order", "1", "unlisted", "false");
@@ -41,30 +41,30 @@ final class GroupBadInputTest {
 
   @BeforeAll
   static void aGroupWithTwoProducts() {
-    group = SHOP.groupPath("Bundle");
-    SHOP.attach(group, SHOP.products(2));
-    before = SHOP.seen(group);
+    group = CLIENT.groupPath("Bundle");
+    CLIENT.attach(group, CLIENT.products(2));
+    before = CLIENT.seen(group);
   }
 
   /** Whatever was sent, there is this one group as it was. */
   @AfterAll
   static void nothingWasDone() {
-    JsonNode groups = GroupShop.answered(SHOP.get("/groups"), 200).get("data");
+    JsonNode groups = SellAppClient.answered(CLIENT.get("/groups"), 200).get("data");
 
     assertThat(groups).containsExactly(before);
   }
 
   private static Http create(String body) {
-    return SHOP.post("/groups").body(body);
+    return CLIENT.post("/groups").body(body);
   }
 
   private static Http update(String body) {
-    return SHOP.patch(group).body(body);
+    return CLIENT.patch(group).body(body);
   }
 
   private static Http list(String route) {
     String[] parts = route.split(" ", -1);
-    return SHOP.request(parts[0], group + parts[1]);
+    return CLIENT.request(parts[0], group + parts[1]);
   }
 
   private static Http list(String route, String body) {
@@ -100,9 +100,9 @@ final class GroupBadInputTest {
   private static String metadata(String field, String value) {
     ObjectNode metadata =
         (ObjectNode)
-            TestCloud.read(
+            Json.read(
                 "{\"size\": 1, \"filename\": \"a\", \"extension\": \"png\", \"mime_type\": \"b\"}");
-    metadata.set(field, TestCloud.read(value));
+    metadata.set(field, Json.read(value));
     return "{\"path\": \"a.png\", \"metadata\": " + metadata + "}";
   }
 
@@ -174,16 +174,16 @@ final class GroupBadInputTest {
   @ParameterizedTest
   @MethodSource("badFields")
   void aBadFieldIsNamed(String field, String named, String value) {
-    GroupShop.invalid(create(with(field, value)), named);
-    GroupShop.invalid(update(with(field, value)), named);
-    GroupShop.invalid(GroupShop.sdk(update(with(field, value))), named);
+    SellAppClient.invalid(create(with(field, value)), named);
+    SellAppClient.invalid(update(with(field, value)), named);
+    SellAppClient.invalid(SellAppClient.sdk(update(with(field, value))), named);
   }
 
   @Test
   void everyFieldOfTheMetadataIsNeededWhereThereAreAny() {
     String form = with("image", "{\"path\": \"a.png\", \"metadata\": {}}");
 
-    GroupShop.invalid(
+    SellAppClient.invalid(
         create(form),
         "image.metadata.size",
         "image.metadata.filename",
@@ -197,7 +197,7 @@ final class GroupBadInputTest {
         "{\"title\": 7, \"order\": \"x\", \"unlisted\": 3, \"image\": {\"path\": \"x:\"},"
             + " \"section_id\": 0, \"section_order\": 0.5, \"product_ids\": [1, \"x\"]}";
 
-    GroupShop.invalid(
+    SellAppClient.invalid(
         create(form),
         "title",
         "order",
@@ -210,17 +210,17 @@ final class GroupBadInputTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "null", "[]", "7", "\"a\"", "{", "{} {}", "{\"title\": }", "{\"a\": 1}"})
+      strings = {"", "null", "[]", "7", "\"a\"", "{", "{} {}", "{\"title\": }", "{'a': 1}"})
   void whatIsNoJsonObjectIsRefused(String body) {
-    GroupShop.refused(create(body), 422);
-    GroupShop.refused(update(body), 422);
-    LISTS.keySet().forEach(route -> GroupShop.refused(list(route, body), 422));
+    SellAppClient.refused(create(body), 422);
+    SellAppClient.refused(update(body), 422);
+    LISTS.keySet().forEach(route -> SellAppClient.refused(list(route, body), 422));
   }
 
   @Test
   void aNameThatStandsTwiceIsRefused() {
-    GroupShop.invalid(update("{\"title\": \"A\", \"title\": \"B\"}"), "title");
-    GroupShop.invalid(
+    SellAppClient.invalid(update("{\"title\": \"A\", \"title\": \"B\"}"), "title");
+    SellAppClient.invalid(
         list("POST /products/attach", "{\"resources\": [1], \"resources\": [2]}"), "resources");
   }
 
@@ -245,8 +245,8 @@ final class GroupBadInputTest {
   void whatIsNoListOfAHundredNumbersAtMostIsNamed(String route, String value) {
     String field = LISTS.get(route);
 
-    GroupShop.invalid(list(route, "{\"" + field + "\": " + value + "}"), field);
-    GroupShop.invalid(list(route, "{}"), field);
+    SellAppClient.invalid(list(route, "{\"" + field + "\": " + value + "}"), field);
+    SellAppClient.invalid(list(route, "{}"), field);
   }
 
   @ParameterizedTest
@@ -283,16 +283,16 @@ final class GroupBadInputTest {
   void anEntryThatIsNoOtherProductsNumberIsNamedByItsPlace(String entry) {
     LISTS.forEach(
         (route, field) ->
-            GroupShop.invalid(
+            SellAppClient.invalid(
                 list(route, "{\"" + field + "\": [2, " + entry + "]}"), field + ".1"));
-    GroupShop.invalid(create(with("product_ids", "[2, " + entry + "]")), "product_ids.1");
+    SellAppClient.invalid(create(with("product_ids", "[2, " + entry + "]")), "product_ids.1");
   }
 
   @Test
   void aWholeNumberMayBeWrittenWithDecimals() {
     Http again = list("POST /products/attach", "{\"resources\": [1.0, 0.2e1]}");
 
-    assertThat(GroupShop.answered(again, 200).get("attached")).isEmpty();
+    assertThat(SellAppClient.answered(again, 200).get("attached")).isEmpty();
   }
 
   @ParameterizedTest
@@ -301,13 +301,13 @@ final class GroupBadInputTest {
     byte[] body = ("resources[]=1&resources[]=2&resources[]=" + entry).getBytes(UTF_8);
     String type = "application/x-www-form-urlencoded";
 
-    GroupShop.invalid(list("POST /products/attach").body(type, body), "resources.2");
+    SellAppClient.invalid(list("POST /products/attach").body(type, body), "resources.2");
   }
 
   @Test
   void nothingIsAttachedOrDetachedByAnEmptyList() {
-    GroupShop.invalid(list("POST /products/attach", "{\"resources\": []}"), "resources");
-    GroupShop.invalid(list("DELETE /products/detach", "{\"resources\": []}"), "resources");
+    SellAppClient.invalid(list("POST /products/attach", "{\"resources\": []}"), "resources");
+    SellAppClient.invalid(list("DELETE /products/detach", "{\"resources\": []}"), "resources");
   }
 
   @Test
@@ -316,22 +316,22 @@ final class GroupBadInputTest {
 
     LISTS
         .keySet()
-        .forEach(route -> GroupShop.refused(list(route).body("application/xml", body), 415));
+        .forEach(route -> SellAppClient.refused(list(route).body("application/xml", body), 415));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"page=0", "page=-1", "page=x", "page=1.5", "page=2147483648", "page=99999999999"})
   void aPageThatIsNoneIsNamed(String query) {
-    GroupShop.invalid(SHOP.get("/groups?" + query), "page");
-    GroupShop.invalid(SHOP.get(group + "/products?" + query), "page");
+    SellAppClient.invalid(CLIENT.get("/groups?" + query), "page");
+    SellAppClient.invalid(CLIENT.get(group + "/products?" + query), "page");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"limit=0", "limit=101", "limit=-5", "limit=ten", "limit=1e1"})
   void aLimitThatIsNoneIsNamed(String query) {
-    GroupShop.invalid(SHOP.get("/groups?" + query), "limit");
-    GroupShop.invalid(SHOP.get(group + "/products?page=0&" + query), "limit", "page");
+    SellAppClient.invalid(CLIENT.get("/groups?" + query), "limit");
+    SellAppClient.invalid(CLIENT.get(group + "/products?page=0&" + query), "limit", "page");
   }
 
   @Test
@@ -339,7 +339,7 @@ final class GroupBadInputTest {
     List<String> paths = List.of("/groups?x=1&limit=&page=", group + "?x=%20", group + "/products");
 
     for (String path : paths) {
-      GroupShop.answered(SHOP.get(path).body("{"), 200);
+      SellAppClient.answered(CLIENT.get(path).body("{"), 200);
     }
   }
 }

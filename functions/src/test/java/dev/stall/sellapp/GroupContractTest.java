@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Http;
+import dev.stall.Json;
 import dev.stall.TestCloud;
 import dev.stall.catalogue.Product;
 import dev.stall.catalogue.Reference;
@@ -27,7 +28,7 @@ final class GroupContractTest {
       {"title": "New", "order": 2, "unlisted": false}""";
   private static final String SDK_AGENT = "SellApp kotlin/1.0";
 
-  private final GroupShop shop = new GroupShop();
+  private final SellAppClient client = new SellAppClient();
 
   /** What is around what was asked for. */
   enum Envelope {
@@ -41,7 +42,7 @@ final class GroupContractTest {
     NUMBERS;
 
     static Envelope of(JsonNode answer) {
-      List<String> names = GroupShop.names(answer);
+      List<String> names = Json.names(answer);
       if (names.equals(List.of("data", "links", "meta")) && answer.get("data").isArray()) {
         return PAGE;
       }
@@ -97,8 +98,8 @@ final class GroupContractTest {
       this.ofSdks = ofSdks;
     }
 
-    Http in(GroupShop shop) {
-      Http request = shop.request(method, path);
+    Http in(SellAppClient client) {
+      Http request = client.request(method, path);
       return body.isEmpty() ? request : request.json(body);
     }
 
@@ -113,8 +114,8 @@ final class GroupContractTest {
 
   @BeforeEach
   void aGroupWithOneOfTwoProducts() {
-    shop.products(2);
-    shop.attach(shop.groupPath("Bundle"), List.of(1));
+    client.products(2);
+    client.attach(client.groupPath("Bundle"), List.of(1));
   }
 
   static Stream<Arguments> calls() {
@@ -134,9 +135,9 @@ final class GroupContractTest {
   @MethodSource("calls")
   void everyRouteAnswersAsTheCallersContractSays(
       Route route, String agent, String named, boolean sdk) {
-    Http request = route.in(shop).header("User-Agent", agent).header("X-Stall-Contract", named);
+    Http request = route.in(client).header("User-Agent", agent).header("X-Stall-Contract", named);
 
-    JsonNode answer = GroupShop.answered(request, route.status());
+    JsonNode answer = SellAppClient.answered(request, route.status());
 
     assertThat(Envelope.of(answer)).isEqualTo(route.envelope(sdk));
   }
@@ -144,20 +145,21 @@ final class GroupContractTest {
   @ParameterizedTest
   @EnumSource(Route.class)
   void aContractThatIsNoneIsRefusedOnEveryRoute(Route route) {
-    JsonNode before = shop.seen("/groups/1");
+    JsonNode before = client.seen("/groups/1");
 
-    Http request = route.in(shop).header("X-Stall-Contract", "v1");
+    Http request = route.in(client).header("X-Stall-Contract", "v1");
 
-    JsonNode errors = GroupShop.invalid(request, "X-Stall-Contract");
+    JsonNode errors = SellAppClient.invalid(request, "X-Stall-Contract");
     assertThat(errors.toString()).contains("docs or sdk").contains("v1");
-    assertThat(shop.seen("/groups/1")).isEqualTo(before);
+    assertThat(client.seen("/groups/1")).isEqualTo(before);
   }
 
   @Test
   void aGroupItselfIsTheSameUnderBothContracts() {
-    JsonNode documented = shop.seen("/groups/1");
+    JsonNode documented = client.seen("/groups/1");
 
-    JsonNode ofSdks = GroupShop.answered(GroupShop.sdk(shop.get("/groups/1")), 200).get("data");
+    JsonNode ofSdks =
+        SellAppClient.answered(SellAppClient.sdk(client.get("/groups/1")), 200).get("data");
 
     assertThat(ofSdks).isEqualTo(documented);
   }
@@ -167,19 +169,22 @@ final class GroupContractTest {
     String form =
         """
         {"title": "Last", "unlisted": false}""";
-    GroupShop.invalid(shop.post("/groups").json(form), "order");
-    GroupShop.invalid(
-        shop.post("/groups")
+    SellAppClient.invalid(client.post("/groups").json(form), "order");
+    SellAppClient.invalid(
+        client
+            .post("/groups")
             .json(
                 """
                 {"title": "A", "unlisted": false, "order": null}"""),
         "order");
 
-    JsonNode last = GroupShop.answered(GroupShop.sdk(shop.post("/groups").json(form)), 201);
+    JsonNode last =
+        SellAppClient.answered(SellAppClient.sdk(client.post("/groups").json(form)), 201);
     JsonNode behind =
-        GroupShop.answered(
-            GroupShop.sdk(
-                shop.post("/groups")
+        SellAppClient.answered(
+            SellAppClient.sdk(
+                client
+                    .post("/groups")
                     .json(
                         """
                         {"title": "A", "unlisted": true, "order": null}""")),
@@ -187,9 +192,10 @@ final class GroupContractTest {
 
     assertThat(last.at("/data/order").intValue()).isEqualTo(2);
     assertThat(behind.at("/data/order").intValue()).isEqualTo(3);
-    GroupShop.invalid(
-        GroupShop.sdk(
-            shop.post("/groups")
+    SellAppClient.invalid(
+        SellAppClient.sdk(
+            client
+                .post("/groups")
                 .json(
                     """
                     {"title": "A", "unlisted": true, "order": "first"}""")),
@@ -199,8 +205,9 @@ final class GroupContractTest {
   @ParameterizedTest
   @ValueSource(strings = {"/groups/1/products/1", "/groups/1/products"})
   void aMembersFieldsAreOfTheTypesOfTheContract(String path) {
-    JsonNode documented = first(GroupShop.answered(shop.get(path), 200).get("data"));
-    JsonNode ofSdks = first(GroupShop.answered(GroupShop.sdk(shop.get(path)), 200).get("data"));
+    JsonNode documented = first(SellAppClient.answered(client.get(path), 200).get("data"));
+    JsonNode ofSdks =
+        first(SellAppClient.answered(SellAppClient.sdk(client.get(path)), 200).get("data"));
 
     assertThat(documented.get("is_discoverable").intValue()).isEqualTo(1);
     assertThat(documented.get("delivery_text").isNull()).isTrue();
@@ -208,19 +215,20 @@ final class GroupContractTest {
     assertThat(documented.at("/additional_information/0/label").textValue()).isEqualTo("Your name");
     assertThat(ofSdks.get("is_discoverable").isBoolean()).isTrue();
     assertThat(ofSdks.get("delivery_text").textValue()).isEmpty();
-    assertThat(GroupShop.names(ofSdks.get("other_settings"))).hasSize(5);
+    assertThat(Json.names(ofSdks.get("other_settings"))).hasSize(5);
     assertThat(ofSdks.at("/additional_information/0").textValue()).isEqualTo("Your name");
   }
 
   @Test
   void aMemberWithoutAPriceHasNoneInTheDocumentedListAndNothingToPayInTheSdks() {
-    Product free = shop.unpriced("Free");
-    shop.attach("/groups/1", List.of(free.id().number()));
+    Product free = client.unpriced("Free");
+    client.attach("/groups/1", List.of(free.id().number()));
     String path = "/groups/1/products?page=2&limit=1";
 
-    JsonNode documented = GroupShop.answered(shop.get(path), 200).at("/data/0/default_price");
+    JsonNode documented = SellAppClient.answered(client.get(path), 200).at("/data/0/default_price");
     JsonNode ofSdks =
-        GroupShop.answered(GroupShop.sdk(shop.get(path)), 200).at("/data/0/default_price");
+        SellAppClient.answered(SellAppClient.sdk(client.get(path)), 200)
+            .at("/data/0/default_price");
 
     assertThat(documented.isNull()).isTrue();
     assertThat(ofSdks.get("price").textValue()).isEqualTo("0");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Http;
+import dev.stall.Json;
 import dev.stall.Multipart;
 import dev.stall.Pictures;
 import dev.stall.Shapes;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every answer that the page "Groups" shows, field by field, and as the SDKs need it. */
 final class GroupSamplesTest {
 
-  private static final GroupShop SHOP = new GroupShop();
+  private static final SellAppClient CLIENT = new SellAppClient();
 
   /** The fields of a group in the order of the page. */
   private static final List<String> GROUP =
@@ -78,7 +79,7 @@ final class GroupSamplesTest {
     Products products = new Products(TestCloud.storage());
     Product plain =
         products.create(
-            SHOP.store().number(),
+            CLIENT.store().number(),
             NewProduct.of(
                 ProductDetails.plain(
                     "This will make me rich!",
@@ -87,14 +88,14 @@ final class GroupSamplesTest {
                     Visibility.PUBLIC,
                     List.of(),
                     Optional.empty())));
-    Product full = products.create(SHOP.store().number(), full());
-    Http.patch("/stores/" + SHOP.store().id() + "/products/" + full.id() + "/image")
-        .key(SHOP.store().key())
+    Product full = products.create(CLIENT.store().number(), full());
+    Http.patch("/stores/" + CLIENT.store().id() + "/products/" + full.id() + "/image")
+        .key(CLIENT.store().key())
         .form(Multipart.of("image", "cover.png", Pictures.png(2, 2)))
         .send();
     rich = full.id().number();
-    group = SHOP.groupPath("Rat race");
-    SHOP.attach(group, List.of(plain.id().number(), rich));
+    group = CLIENT.groupPath("Rat race");
+    CLIENT.attach(group, List.of(plain.id().number(), rich));
   }
 
   private static NewProduct full() {
@@ -154,22 +155,22 @@ final class GroupSamplesTest {
 
   @Test
   void listedGroupsAreAPage() {
-    JsonNode groups = page(answered(SHOP.get("/groups"), 200));
+    JsonNode groups = page(answered(CLIENT.get("/groups"), 200));
 
     shaped("[@sellapp/group]", groups);
     assertThat(groups).isNotEmpty().allMatch(it -> order(it).equals(GROUP));
-    assertThat(groups).contains(SHOP.seen(group));
+    assertThat(groups).contains(CLIENT.seen(group));
   }
 
   @Test
   void aGroupShowsTheLittleOfItsProductsThatThePageDoes() {
-    JsonNode sample = SHOP.seen(group);
+    JsonNode sample = CLIENT.seen(group);
 
     assertThat(sample.get("title").textValue()).isEqualTo("Rat race");
     assertThat(sample.get("products_linked").intValue()).isEqualTo(2);
     assertThat(sample.get("products"))
         .isEqualTo(
-            TestCloud.read(
+            Json.read(
                 """
                 [
                   {
@@ -186,7 +187,8 @@ final class GroupSamplesTest {
   void aCreatedGroupIsAnsweredWithoutAnythingAroundIt() {
     JsonNode made =
         answered(
-            SHOP.post("/groups")
+            CLIENT
+                .post("/groups")
                 .json(
                     """
                     {"title": "Rat race", "order": 1, "unlisted": false}"""),
@@ -201,7 +203,8 @@ final class GroupSamplesTest {
   void anImageHasItsMetadataWhereTheyAreKnown() {
     JsonNode made =
         answered(
-            SHOP.post("/groups")
+            CLIENT
+                .post("/groups")
                 .json(
                     "{\"title\": \"A\", \"order\": 1, \"unlisted\": false, \"image\": {\"path\": \"a.png\","
                         + " \"metadata\": {\"size\": 7, \"filename\": \"a\", \"extension\": \"png\","
@@ -216,7 +219,7 @@ final class GroupSamplesTest {
 
   @Test
   void aRetrievedGroupIsAPageOfOne() {
-    JsonNode groups = page(answered(SHOP.get(group), 200));
+    JsonNode groups = page(answered(CLIENT.get(group), 200));
 
     shaped("[@sellapp/group]", groups);
     assertThat(groups).hasSize(1);
@@ -227,7 +230,8 @@ final class GroupSamplesTest {
   void aChangedGroupIsAnsweredWithoutAnythingAroundIt() {
     JsonNode changed =
         answered(
-            SHOP.patch(SHOP.groupPath("A"))
+            CLIENT
+                .patch(CLIENT.groupPath("A"))
                 .json(
                     """
                     {"unlisted": true}"""),
@@ -240,56 +244,58 @@ final class GroupSamplesTest {
 
   @Test
   void aDeletedGroupIsInData() {
-    shaped("@sellapp/group", wrapped(answered(SHOP.delete(SHOP.groupPath("A")), 200)));
+    shaped("@sellapp/group", wrapped(answered(CLIENT.delete(CLIENT.groupPath("A")), 200)));
   }
 
   @Test
   void whatWasAttachedAndDetachedIsNumbers() {
-    String path = SHOP.groupPath("A") + "/products/";
+    String path = CLIENT.groupPath("A") + "/products/";
 
     JsonNode attached =
         answered(
-            SHOP.post(path + "attach")
+            CLIENT
+                .post(path + "attach")
                 .json(
                     """
                     {"resources": [1]}"""),
             200);
     JsonNode detached =
         answered(
-            SHOP.delete(path + "detach")
+            CLIENT
+                .delete(path + "detach")
                 .json(
                     """
                     {"resources": [1]}"""),
             200);
 
-    assertThat(attached).isEqualTo(TestCloud.read("{\"attached\": [1]}"));
-    assertThat(detached).isEqualTo(TestCloud.read("{\"detached\": [1]}"));
+    assertThat(attached).isEqualTo(Json.read("{\"attached\": [1]}"));
+    assertThat(detached).isEqualTo(Json.read("{\"detached\": [1]}"));
   }
 
   @Test
   void listedProductsOfAGroupAreAPageWithPrices() {
-    JsonNode members = page(answered(SHOP.get(group + "/products"), 200));
+    JsonNode members = page(answered(CLIENT.get(group + "/products"), 200));
 
     JsonNode sample = shaped("@sellapp/listed-member", members.get(0));
     List<String> expected = new ArrayList<>(MEMBER);
     expected.add("default_price");
     assertThat(order(sample)).isEqualTo(expected);
     assertThat(sample.get("default_price"))
-        .isEqualTo(TestCloud.read("{\"price\": \"500\", \"currency\": \"USD\"}"));
+        .isEqualTo(Json.read("{\"price\": \"500\", \"currency\": \"USD\"}"));
     assertThat(members.at("/1/default_price/price").textValue()).isEqualTo("7");
   }
 
   @Test
   void aProductOfAGroupIsTheSameWithoutItsPrice() {
     JsonNode sample =
-        shaped("@sellapp/member", wrapped(answered(SHOP.get(group + "/products/1"), 200)));
+        shaped("@sellapp/member", wrapped(answered(CLIENT.get(group + "/products/1"), 200)));
 
     assertThat(order(sample)).isEqualTo(MEMBER);
     assertThat(sample.get("id").intValue()).isEqualTo(1);
     assertThat(sample.get("slug").textValue()).isEqualTo("this-will-make-me-rich");
     assertThat(sample.get("visibility").textValue()).isEqualTo("PUBLIC");
     assertThat(sample.get("is_discoverable").intValue()).isEqualTo(1);
-    assertThat(sample.get("store_id").intValue()).isEqualTo(SHOP.store().number());
+    assertThat(sample.get("store_id").intValue()).isEqualTo(CLIENT.store().number());
     for (String nothing : List.of("delivery_text", "deleted_at", "category_id", "section_id")) {
       assertThat(sample.get(nothing).isNull()).as(nothing).isTrue();
     }
@@ -298,32 +304,31 @@ final class GroupSamplesTest {
       assertThat(sample.get(empty)).as(empty).isEmpty();
     }
     assertThat(sample.get("warranty"))
-        .isEqualTo(
-            TestCloud.read("{\"text\": \"\", \"time\": null, \"preferredUnit\": \"MINUTES\"}"));
+        .isEqualTo(Json.read("{\"text\": \"\", \"time\": null, \"preferredUnit\": \"MINUTES\"}"));
     assertThat(sample.get("pivot"))
         .isEqualTo(
-            TestCloud.read(
+            Json.read(
                 "{\"group_id\": %s, \"listing_id\": 1, \"order\": 1}"
                     .formatted(group.replace("/groups/", ""))));
   }
 
   @Test
   void aProductThatHasEverythingShowsItInItsGroup() {
-    JsonNode full = wrapped(answered(SHOP.get(group + "/products/" + rich), 200));
+    JsonNode full = wrapped(answered(CLIENT.get(group + "/products/" + rich), 200));
 
     assertThat(order(full)).isEqualTo(MEMBER);
     shaped("[@sellapp/member-image]", full.get("images"));
     shaped("[@sellapp/member-question]", full.get("additional_information"));
     shaped("@sellapp/member-settings", full.get("other_settings"));
     assertThat(full.at("/other_settings/faq/0"))
-        .isEqualTo(TestCloud.read("{\"answer\": \"Because.\", \"question\": \"Why?\"}"));
+        .isEqualTo(Json.read("{\"answer\": \"Because.\", \"question\": \"Why?\"}"));
     assertThat(full.at("/other_settings/redirect_url").textValue())
         .isEqualTo("https://fern.example/thanks");
     assertThat(full.get("images")).hasSize(1);
     assertThat(full.get("delivery_text").textValue()).isEqualTo("Thanks!");
     assertThat(full.at("/additional_information/0"))
         .isEqualTo(
-            TestCloud.read(
+            Json.read(
                 "{\"required\": true, \"key\": \"0123456789abcdef0123456789abcdef\","
                     + " \"type\": \"CHECKBOX\", \"label\": \"I agree\"}"));
     assertThat(full.at("/pivot/order").intValue()).isEqualTo(2);
@@ -332,7 +337,7 @@ final class GroupSamplesTest {
   // What the SDKs need, which throw on anything else
 
   private static JsonNode toSdk(Http request, int status) {
-    return answered(GroupShop.sdk(request), status);
+    return answered(SellAppClient.sdk(request), status);
   }
 
   @Test
@@ -340,40 +345,43 @@ final class GroupSamplesTest {
     String form =
         """
         {"title": "A", "unlisted": false}""";
-    JsonNode made = wrapped(toSdk(SHOP.post("/groups").json(form), 201));
+    JsonNode made = wrapped(toSdk(CLIENT.post("/groups").json(form), 201));
     String path = "/groups/" + made.get("id");
 
     shaped("@sellapp/group", made);
-    shaped("@sellapp/group", wrapped(toSdk(SHOP.get(path), 200)));
+    shaped("@sellapp/group", wrapped(toSdk(CLIENT.get(path), 200)));
     shaped(
         "@sellapp/group",
         wrapped(
             toSdk(
-                SHOP.patch(path)
+                CLIENT
+                    .patch(path)
                     .json(
                         """
                         {"title": "B"}"""),
                 200)));
     JsonNode replaced =
         toSdk(
-            SHOP.put(path + "/products")
+            CLIENT
+                .put(path + "/products")
                 .json(
                     """
                     {"product_ids": [2, 1]}"""),
             200);
-    assertThat(GroupShop.summary(shaped("@sellapp/group", wrapped(replaced))))
+    assertThat(SellAppClient.summary(shaped("@sellapp/group", wrapped(replaced))))
         .containsExactly(2, 1);
-    shaped("@sellapp/group", wrapped(toSdk(SHOP.delete(path), 200)));
+    shaped("@sellapp/group", wrapped(toSdk(CLIENT.delete(path), 200)));
   }
 
   @Test
   void sdksGetProductsOfAGroupWithoutNullWhereTheyNeedAValue() {
-    JsonNode members = page(toSdk(SHOP.get(group + "/products"), 200));
+    JsonNode members = page(toSdk(CLIENT.get(group + "/products"), 200));
 
     assertThat(members).hasSize(2);
     shaped("[@sellapp/sdk-listed-member]", members);
     for (int product : List.of(1, rich)) {
-      shaped("@sellapp/sdk-member", wrapped(toSdk(SHOP.get(group + "/products/" + product), 200)));
+      shaped(
+          "@sellapp/sdk-member", wrapped(toSdk(CLIENT.get(group + "/products/" + product), 200)));
     }
     assertThat(members.at("/1/additional_information/0").textValue()).isEqualTo("I agree");
   }
@@ -381,10 +389,10 @@ final class GroupSamplesTest {
   @ParameterizedTest
   @ValueSource(strings = {"/groups", "/groups/{group}/products"})
   void sdksAndOthersFindNumbersOfPagesInAnEmptyList(String list) {
-    GroupShop empty = new GroupShop();
+    SellAppClient empty = new SellAppClient();
     String path = list.replace("/groups/{group}", list.contains("{") ? empty.groupPath("A") : "");
 
-    JsonNode page = answered(GroupShop.sdk(empty.get(path)), 200);
+    JsonNode page = answered(SellAppClient.sdk(empty.get(path)), 200);
 
     assertThat(page(page)).isEmpty();
     assertThat(page.at("/meta/current_page").intValue()).isEqualTo(1);

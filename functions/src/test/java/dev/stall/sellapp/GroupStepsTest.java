@@ -16,16 +16,16 @@ import org.junit.jupiter.api.Test;
 /** What is left of groups whose making breaks off. */
 final class GroupStepsTest {
 
-  private final GroupShop shop = new GroupShop();
+  private final SellAppClient client = new SellAppClient();
   private final Breaking breaking = new Breaking();
   private final CreateGroup endpoint = new CreateGroup(breaking.wiring());
   private final Invocation invocation = new Invocation();
 
   private int create() {
-    List<Integer> products = List.of(shop.product("One"), shop.product("Two"));
+    List<Integer> products = List.of(client.number("One"), client.number("Two"));
     APIGatewayV2HTTPEvent event =
         APIGatewayV2HTTPEvent.builder()
-            .withHeaders(Map.of("authorization", "Bearer " + shop.key()))
+            .withHeaders(Map.of("authorization", "Bearer " + client.key()))
             .withBody(
                 "{\"title\": \"A\", \"order\": 1, \"unlisted\": false, \"product_ids\": "
                     + products
@@ -35,7 +35,7 @@ final class GroupStepsTest {
   }
 
   private JsonNode groups() {
-    return GroupShop.answered(shop.get("/groups"), 200).get("data");
+    return SellAppClient.answered(client.get("/groups"), 200).get("data");
   }
 
   @Test
@@ -47,7 +47,7 @@ final class GroupStepsTest {
     breaking.stumbleAt(call);
     while (create() == 500) {
       assertThat(groups()).as("after call %d", call).isEqualTo(before);
-      new ListAudit(shop.store().number()).check();
+      new ListAudit(client.store().number()).check();
       call++;
       breaking.stumbleAt(call);
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stall.Direct;
 import dev.stall.Http;
+import dev.stall.Json;
 import dev.stall.TestCloud;
 import dev.stall.store.ListAudit;
 import java.nio.charset.StandardCharsets;
@@ -45,14 +46,14 @@ final class GroupsTest {
       }
       """;
 
-  private final GroupShop shop = new GroupShop();
+  private final SellAppClient client = new SellAppClient();
 
   private JsonNode made(String form) {
-    return GroupShop.answered(shop.post("/groups").json(form), 201);
+    return SellAppClient.answered(client.post("/groups").json(form), 201);
   }
 
   private JsonNode changed(String path, String form) {
-    return GroupShop.answered(shop.patch(path).json(form), 200);
+    return SellAppClient.answered(client.patch(path).json(form), 200);
   }
 
   private static String path(JsonNode group) {
@@ -61,29 +62,29 @@ final class GroupsTest {
 
   private List<String> titles(String query) {
     List<String> titles = new ArrayList<>();
-    GroupShop.answered(shop.get("/groups" + query), 200)
+    SellAppClient.answered(client.get("/groups" + query), 200)
         .get("data")
         .forEach(group -> titles.add(group.get("title").textValue()));
     return titles;
   }
 
   private JsonNode page(String query) {
-    return GroupShop.answered(shop.get("/groups" + query), 200);
+    return SellAppClient.answered(client.get("/groups" + query), 200);
   }
 
   @Test
   void aGroupIsMadeWithAllThatItsFormSays() {
-    JsonNode sent = TestCloud.read(FULL);
+    JsonNode sent = Json.read(FULL);
 
     JsonNode group = made(FULL);
 
-    for (String name : GroupShop.names(sent)) {
+    for (String name : Json.names(sent)) {
       assertThat(group.get(name)).as(name).isEqualTo(sent.get(name));
     }
-    assertThat(group.get("store_id").intValue()).isEqualTo(shop.store().number());
+    assertThat(group.get("store_id").intValue()).isEqualTo(client.store().number());
     assertThat(group.get("updated_at")).isEqualTo(group.get("created_at"));
-    assertThat(GroupShop.summary(group)).isEmpty();
-    assertThat(shop.seen(path(group))).isEqualTo(group);
+    assertThat(SellAppClient.summary(group)).isEmpty();
+    assertThat(client.seen(path(group))).isEqualTo(group);
   }
 
   @Test
@@ -97,7 +98,8 @@ final class GroupsTest {
     for (String name : List.of("image", "section_id", "section_order")) {
       assertThat(group.get(name).isNull()).as(name).isTrue();
     }
-    assertThat(GroupShop.invalid(shop.post("/groups").json("{}"), "title", "order", "unlisted"))
+    assertThat(
+            SellAppClient.invalid(client.post("/groups").json("{}"), "title", "order", "unlisted"))
         .isNotEmpty();
   }
 
@@ -109,8 +111,8 @@ final class GroupsTest {
                 + " \"created_at\": \"x\", \"products_linked\": 9, \"products\": [{\"id\": \"1\"}], \"x\": {}}");
 
     assertThat(group.get("id").intValue()).isEqualTo(1);
-    assertThat(group.get("store_id").intValue()).isEqualTo(shop.store().number());
-    assertThat(GroupShop.summary(group)).isEmpty();
+    assertThat(group.get("store_id").intValue()).isEqualTo(client.store().number());
+    assertThat(SellAppClient.summary(group)).isEmpty();
   }
 
   @ParameterizedTest
@@ -123,15 +125,16 @@ final class GroupsTest {
                 + path
                 + "\"}}");
 
-    assertThat(group.get("image")).isEqualTo(TestCloud.read("{\"path\": \"" + path + "\"}"));
-    assertThat(shop.seen(path(group)).get("image")).isEqualTo(group.get("image"));
+    assertThat(group.get("image")).isEqualTo(Json.read("{\"path\": \"" + path + "\"}"));
+    assertThat(client.seen(path(group)).get("image")).isEqualTo(group.get("image"));
   }
 
   @Test
   void aFormOfTextsMakesAGroupAsJsonDoes() {
     JsonNode group =
-        GroupShop.answered(
-            shop.post("/groups")
+        SellAppClient.answered(
+            client
+                .post("/groups")
                 .body(
                     "application/x-www-form-urlencoded",
                     "title=Rat+race&order=-7&unlisted=1&section_id=4&image[path]=a%2Fb.png"
@@ -147,20 +150,21 @@ final class GroupsTest {
 
   @Test
   void aBodyOfAnotherTypeIsNotRead() {
-    Http request = shop.post("/groups").body("text/csv", "a,b".getBytes(StandardCharsets.UTF_8));
+    Http request = client.post("/groups").body("text/csv", "a,b".getBytes(StandardCharsets.UTF_8));
 
-    assertThat(GroupShop.refused(request, 415)).contains("text/csv");
+    assertThat(SellAppClient.refused(request, 415)).contains("text/csv");
   }
 
   @Test
   void sdksMakeAGroupWithItsProductsInTheirOrder() {
-    List<Integer> products = shop.products(3);
+    List<Integer> products = client.products(3);
     List<Integer> wanted = List.of(products.get(2), products.get(0));
 
     JsonNode group =
-        GroupShop.answered(
-                GroupShop.sdk(
-                    shop.post("/groups")
+        SellAppClient.answered(
+                SellAppClient.sdk(
+                    client
+                        .post("/groups")
                         .json(
                             "{\"title\": \"A\", \"unlisted\": false, \"product_ids\": "
                                 + wanted
@@ -168,23 +172,23 @@ final class GroupsTest {
                 201)
             .get("data");
 
-    assertThat(GroupShop.summary(group)).isEqualTo(wanted);
-    assertThat(shop.members(path(group))).isEqualTo(wanted);
-    new ListAudit(shop.store().number()).check();
+    assertThat(SellAppClient.summary(group)).isEqualTo(wanted);
+    assertThat(client.members(path(group))).isEqualTo(wanted);
+    new ListAudit(client.store().number()).check();
   }
 
   @Test
   void aGroupWithAProductThatIsNotThereIsNotMade() {
-    int product = shop.product("One");
-    int trashed = shop.product("Trashed");
-    shop.trash(trashed);
+    int product = client.number("One");
+    int trashed = client.number("Trashed");
+    client.trash(trashed);
     String form =
         """
         {"title": "A", "order": 1, "unlisted": false, "product_ids": [%d, %d, 4711]}"""
             .formatted(product, trashed);
 
     JsonNode errors =
-        GroupShop.invalid(shop.post("/groups").json(form), "product_ids.1", "product_ids.2");
+        SellAppClient.invalid(client.post("/groups").json(form), "product_ids.1", "product_ids.2");
 
     assertThat(errors.at("/product_ids.2/0").textValue())
         .contains("is no product of the store")
@@ -194,14 +198,14 @@ final class GroupsTest {
 
   @Test
   void aGroupWhoseProductIsDeletedRightThenIsNotMadeEither() {
-    int product = shop.product("Short-lived");
+    int product = client.number("Short-lived");
     AtomicInteger readings = new AtomicInteger();
     // The clock is read for the key, and again when the group is about to be made.
     Clock clock =
         new TestClock(
             () -> {
               if (readings.incrementAndGet() == 2) {
-                shop.trash(product);
+                client.trash(product);
               }
             });
 
@@ -209,7 +213,7 @@ final class GroupsTest {
         Direct.call(
             new CreateGroup(TestCloud.wiring(TestCloud.storage(clock))),
             APIGatewayV2HTTPEvent.builder()
-                .withHeaders(Map.of("authorization", "Bearer " + shop.key()))
+                .withHeaders(Map.of("authorization", "Bearer " + client.key()))
                 .withBody(
                     "{\"title\": \"A\", \"order\": 1, \"unlisted\": false,"
                         + " \"product_ids\": ["
@@ -220,7 +224,7 @@ final class GroupsTest {
     assertThat(answer.getStatusCode()).isEqualTo(422);
     assertThat(answer.getBody()).contains("product_ids.0");
     assertThat(page("").at("/meta/total").intValue()).isZero();
-    new ListAudit(shop.store().number()).check();
+    new ListAudit(client.store().number()).check();
   }
 
   /** The time, before which something happens. */
@@ -264,7 +268,7 @@ final class GroupsTest {
     assertThat(renamed).isEqualTo(expected);
     assertThat(renamed.get("updated_at").textValue())
         .isGreaterThan(group.get("updated_at").textValue());
-    assertThat(shop.seen(path(group))).isEqualTo(renamed);
+    assertThat(client.seen(path(group))).isEqualTo(renamed);
   }
 
   @Test
@@ -278,20 +282,20 @@ final class GroupsTest {
                 """
                 {"id": 9, "x": 1}"""))
         .isEqualTo(group);
-    assertThat(shop.seen(path(group))).isEqualTo(group);
+    assertThat(client.seen(path(group))).isEqualTo(group);
   }
 
   @Test
   void everyFieldCanBeChangedAtOnce() {
-    String path = shop.groupPath("Plain");
-    JsonNode sent = TestCloud.read(FULL);
+    String path = client.groupPath("Plain");
+    JsonNode sent = Json.read(FULL);
 
     JsonNode group = changed(path, FULL);
 
-    for (String name : GroupShop.names(sent)) {
+    for (String name : Json.names(sent)) {
       assertThat(group.get(name)).as(name).isEqualTo(sent.get(name));
     }
-    assertThat(shop.seen(path)).isEqualTo(group);
+    assertThat(client.seen(path)).isEqualTo(group);
   }
 
   @ParameterizedTest
@@ -305,15 +309,16 @@ final class GroupsTest {
     ObjectNode expected = group.deepCopy();
     expected.putNull(field).set("updated_at", cleared.get("updated_at"));
     assertThat(cleared).isEqualTo(expected);
-    assertThat(shop.seen(path(group))).isEqualTo(cleared);
+    assertThat(client.seen(path(group))).isEqualTo(cleared);
   }
 
   @Test
   void nullIsRefusedWhereAGroupNeedsAValue() {
     JsonNode group = made(FULL);
 
-    GroupShop.invalid(
-        shop.patch(path(group))
+    SellAppClient.invalid(
+        client
+            .patch(path(group))
             .json(
                 """
                 {"title": null, "order": null, "unlisted": null}"""),
@@ -321,7 +326,7 @@ final class GroupsTest {
         "order",
         "unlisted");
 
-    assertThat(shop.seen(path(group))).isEqualTo(group);
+    assertThat(client.seen(path(group))).isEqualTo(group);
   }
 
   @Test
@@ -352,7 +357,7 @@ final class GroupsTest {
         """
         {"order": -1}""");
     assertThat(titles("")).containsExactly("Moved", "Second", "Third");
-    new ListAudit(shop.store().number()).check();
+    new ListAudit(client.store().number()).check();
   }
 
   @Test
@@ -379,12 +384,12 @@ final class GroupsTest {
   @Test
   void linksLeadThroughAllGroups() {
     for (int i = 1; i <= 5; i++) {
-      shop.group("Group " + i);
+      client.group("Group " + i);
     }
     int seen = 0;
     String next = "/groups?limit=2";
     while (!next.isEmpty()) {
-      JsonNode page = GroupShop.answered(shop.get(next), 200);
+      JsonNode page = SellAppClient.answered(client.get(next), 200);
       seen += page.get("data").size();
       next = page.at("/links/next").asText("").replaceFirst(".*/v2", "").replace("null", "");
     }
@@ -394,70 +399,72 @@ final class GroupsTest {
 
   @Test
   void aGroupInTheListIsTheSameAsByItsId() {
-    String one = shop.groupPath("One");
-    String two = shop.groupPath("Two");
-    List<Integer> products = shop.products(2);
-    shop.attach(one, products);
-    shop.attach(two, List.of(products.get(1)));
+    String one = client.groupPath("One");
+    String two = client.groupPath("Two");
+    List<Integer> products = client.products(2);
+    client.attach(one, products);
+    client.attach(two, List.of(products.get(1)));
 
     JsonNode list = page("").get("data");
 
-    assertThat(list).containsExactlyInAnyOrder(shop.seen(one), shop.seen(two));
+    assertThat(list).containsExactlyInAnyOrder(client.seen(one), client.seen(two));
   }
 
   @Test
   void aDeletedGroupIsAnsweredAsItWasAndItsProductsStay() {
-    String path = shop.groupPath("Short-lived");
-    List<Integer> products = shop.products(2);
-    shop.attach(path, products);
-    JsonNode before = shop.seen(path);
+    String path = client.groupPath("Short-lived");
+    List<Integer> products = client.products(2);
+    client.attach(path, products);
+    JsonNode before = client.seen(path);
 
-    JsonNode deleted = GroupShop.answered(shop.delete(path), 200);
+    JsonNode deleted = SellAppClient.answered(client.delete(path), 200);
 
     assertThat(deleted.get("data")).isEqualTo(before);
-    assertThat(GroupShop.names(deleted)).containsExactly("data");
-    GroupShop.refused(shop.get(path), 404);
-    GroupShop.refused(shop.delete(path), 404);
-    assertThat(new ListAudit(shop.store().number()).check()).hasSize(2);
-    String other = shop.groupPath("Next");
+    assertThat(Json.names(deleted)).containsExactly("data");
+    SellAppClient.refused(client.get(path), 404);
+    SellAppClient.refused(client.delete(path), 404);
+    assertThat(new ListAudit(client.store().number()).check()).hasSize(2);
+    String other = client.groupPath("Next");
     assertThat(other).isNotEqualTo(path);
-    assertThat(shop.attach(other, products)).isEqualTo(products);
+    assertThat(client.attach(other, products)).isEqualTo(products);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "{}", ""})
   void deletingAGroupMindsNoBody(String body) {
-    String path = shop.groupPath("Short-lived");
+    String path = client.groupPath("Short-lived");
 
-    GroupShop.answered(shop.delete(path).body(body), 200);
+    SellAppClient.answered(client.delete(path).body(body), 200);
 
-    GroupShop.refused(shop.get(path), 404);
+    SellAppClient.refused(client.get(path), 404);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"2", "0", "-1", "01", "1.0", "x", "2147483648", "99999999999999999999", "%31%20"})
   void whatNamesNoGroupIsNotFound(String id) {
-    shop.group("The only one");
-    List<Integer> products = shop.products(1);
+    client.group("The only one");
+    List<Integer> products = client.products(1);
     String path = "/groups/" + id;
 
-    GroupShop.refused(shop.get(path), 404);
-    GroupShop.refused(
-        shop.patch(path)
+    SellAppClient.refused(client.get(path), 404);
+    SellAppClient.refused(
+        client
+            .patch(path)
             .json(
                 """
                 {"title": "A"}"""),
         404);
-    GroupShop.refused(shop.delete(path), 404);
-    GroupShop.refused(shop.get(path + "/products"), 404);
-    GroupShop.refused(shop.get(path + "/products/" + products.get(0)), 404);
-    GroupShop.refused(
-        shop.post(path + "/products/attach").body(GroupShop.resources(products)), 404);
-    GroupShop.refused(
-        shop.delete(path + "/products/detach").body(GroupShop.resources(products)), 404);
-    GroupShop.refused(
-        shop.put(path + "/products")
+    SellAppClient.refused(client.delete(path), 404);
+    SellAppClient.refused(client.get(path + "/products"), 404);
+    SellAppClient.refused(client.get(path + "/products/" + products.get(0)), 404);
+    SellAppClient.refused(
+        client.post(path + "/products/attach").body(SellAppClient.resources(products)), 404);
+    SellAppClient.refused(
+        client.delete(path + "/products/detach").body(SellAppClient.resources(products)), 404);
+    SellAppClient.refused(
+        client
+            .put(path + "/products")
             .json(
                 """
                 {"product_ids": [1]}"""),

@@ -11,15 +11,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A key may be bound to a contract, since a proxy may hide what a caller is. */
 final class KeyContractTest {
 
-  private static final SellAppShop SHOP = new SellAppShop();
-  private static final String PRODUCT = SHOP.path("Grain");
+  private static final SellAppClient CLIENT = new SellAppClient();
+  private static final String PRODUCT = CLIENT.path("Grain");
 
   private static String key(String more) {
     return TestCloud.invoke(
             "IssueApiKey",
             """
             {"store": "%s", "api": "SELLAPP"%s}"""
-                .formatted(SHOP.store().id(), more))
+                .formatted(CLIENT.store().id(), more))
         .get("key")
         .textValue();
   }
@@ -40,7 +40,7 @@ final class KeyContractTest {
     String key = key(bound.isEmpty() ? "" : ", \"contract\": \"" + bound + "\"");
 
     JsonNode data =
-        SellAppShop.data(
+        SellAppClient.data(
             Http.get("/v2" + PRODUCT)
                 .key(key)
                 .header("User-Agent", agent)

@@ -1,6 +1,6 @@
 package dev.stall.sellapp;
 
-import static dev.stall.sellapp.SellAppShop.refused;
+import static dev.stall.sellapp.SellAppClient.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What SellApp's API has and Stall has not: add-ons, bundles, bookings, orders and the rest. */
 final class NotServedTest {
 
-  private static final SellAppShop SHOP = new SellAppShop();
+  private static final SellAppClient CLIENT = new SellAppClient();
 
   @ParameterizedTest
   @CsvSource({
@@ -47,7 +47,7 @@ final class NotServedTest {
   })
   void whatIsNotServedIsSaidToBeSo(String method, String path) {
     for (Http request :
-        new Http[] {SHOP.request(method, path), Http.request(method, "/v2" + path)}) {
+        new Http[] {CLIENT.request(method, path), Http.request(method, "/v2" + path)}) {
       assertThat(refused(request, 404, "not_found"))
           .startsWith("Stall does not serve this.")
           .contains("add-ons", "bundles", "bookings", "orders");

@@ -1,15 +1,15 @@
 package dev.stall.sellapp;
 
-import static dev.stall.sellapp.SellAppShop.answered;
-import static dev.stall.sellapp.SellAppShop.each;
-import static dev.stall.sellapp.SellAppShop.invalid;
-import static dev.stall.sellapp.SellAppShop.json;
+import static dev.stall.Json.each;
+import static dev.stall.sellapp.SellAppClient.answered;
+import static dev.stall.sellapp.SellAppClient.invalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Direct;
 import dev.stall.Invocation;
+import dev.stall.Json;
 import dev.stall.Shapes;
 import dev.stall.TestCloud;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PagesTest {
 
   private static final String BASE = TestCloud.cloud().url() + "/v2/products";
-  private static final SellAppShop THIRTY = new SellAppShop();
+  private static final SellAppClient THIRTY = new SellAppClient();
 
   @BeforeAll
   static void aShopOfThirtyProducts() {
@@ -57,20 +57,20 @@ final class PagesTest {
 
   @Test
   void aListOfOnePageHasNoOther() {
-    SellAppShop shop = new SellAppShop();
-    shop.product("Grain");
+    SellAppClient client = new SellAppClient();
+    client.product("Grain");
 
-    JsonNode page = answered(shop.get("/products"), 200);
+    JsonNode page = answered(client.get("/products"), 200);
 
     assertThat(page.get("links"))
         .isEqualTo(
-            json(
+            Json.read(
                 """
                 {"first": "%1$s?page=1", "last": "%1$s?page=1", "prev": null, "next": null}"""
                     .formatted(BASE)));
     assertThat(page.get("meta"))
         .isEqualTo(
-            json(
+            Json.read(
                 """
                 {
                   "current_page": 1, "from": 1, "last_page": 1,
@@ -83,14 +83,14 @@ final class PagesTest {
                 }
                 """
                     .formatted(BASE)));
-    assertThat(SellAppShop.names(page)).containsExactly("data", "links", "meta");
-    assertThat(answered(shop.get("/products/1"), 200).at("/links/first").textValue())
+    assertThat(Json.names(page)).containsExactly("data", "links", "meta");
+    assertThat(answered(client.get("/products/1"), 200).at("/links/first").textValue())
         .isEqualTo(BASE + "/1?page=1");
   }
 
   @Test
   void anEmptyListHasOnePage() {
-    JsonNode page = answered(new SellAppShop().get("/products"), 200);
+    JsonNode page = answered(new SellAppClient().get("/products"), 200);
 
     assertThat(page.get("data")).isEmpty();
     assertThat(page.at("/meta/last_page").intValue()).isEqualTo(1);
@@ -119,14 +119,14 @@ final class PagesTest {
 
   @Test
   void thirteenPagesAreAllNamedAndFourteenAreNot() {
-    SellAppShop shop = new SellAppShop();
-    shop.products(13);
-    assertThat(pager(answered(shop.get("/products?limit=1&page=7"), 200)))
+    SellAppClient client = new SellAppClient();
+    client.unpricedProducts(13);
+    assertThat(pager(answered(client.get("/products?limit=1&page=7"), 200)))
         .isEqualTo("1 2 3 4 5 6 [7] 8 9 10 11 12 13");
-    shop.products(1);
-    assertThat(pager(answered(shop.get("/products?limit=1&page=7"), 200)))
+    client.unpricedProducts(1);
+    assertThat(pager(answered(client.get("/products?limit=1&page=7"), 200)))
         .isEqualTo("1 2 3 4 5 6 [7] 8 9 10 ... 13 14");
-    assertThat(pager(answered(shop.get("/products?limit=1&page=8"), 200)))
+    assertThat(pager(answered(client.get("/products?limit=1&page=8"), 200)))
         .isEqualTo("1 2 ... 5 6 7 [8] 9 10 11 12 13 14");
   }
 
@@ -139,7 +139,7 @@ final class PagesTest {
         .containsExactly("15", "16", "17", "18", "19", "20", "21");
     assertThat(page.get("links"))
         .isEqualTo(
-            json(
+            Json.read(
                 """
                 {"first": "%1$s1", "last": "%1$s5", "prev": "%1$s2", "next": "%1$s4"}"""
                     .formatted(same)));
@@ -208,7 +208,7 @@ final class PagesTest {
             .build();
     ListProducts endpoint = new ListProducts(TestCloud.wiring());
 
-    JsonNode page = TestCloud.read(Direct.call(endpoint, event, new Invocation()).getBody());
+    JsonNode page = Json.read(Direct.call(endpoint, event, new Invocation()).getBody());
 
     assertThat(page.at("/links/next").textValue())
         .isEqualTo("https://api.shop.example/prod/v2/products?limit=10&page=2");

@@ -1,10 +1,10 @@
 package dev.stall.sellapp;
 
-import static dev.stall.sellapp.SellAppShop.answered;
-import static dev.stall.sellapp.SellAppShop.data;
-import static dev.stall.sellapp.SellAppShop.form;
-import static dev.stall.sellapp.SellAppShop.invalid;
-import static dev.stall.sellapp.SellAppShop.refused;
+import static dev.stall.sellapp.SellAppClient.answered;
+import static dev.stall.sellapp.SellAppClient.data;
+import static dev.stall.sellapp.SellAppClient.form;
+import static dev.stall.sellapp.SellAppClient.invalid;
+import static dev.stall.sellapp.SellAppClient.refused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What nobody should send as a product, and somebody does. */
 final class ProductBadInputTest {
 
-  private static final SellAppShop SHOP = new SellAppShop();
+  private static final SellAppClient CLIENT = new SellAppClient();
 
   @ParameterizedTest
   @CsvSource({
@@ -28,19 +28,20 @@ final class ProductBadInputTest {
     "other_settings[faq][0], other_settings[faq]"
   })
   void aNameThatIsATextAndMoreIsRefusedInEitherOrder(String one, String other) {
-    invalid(SHOP.post("/products").form(form().text(one, "a").text(one + "[y]", "b")), one + "[y]");
-    invalid(SHOP.post("/products").form(form().text(one, "a").text(other, "b")), other);
+    invalid(
+        CLIENT.post("/products").form(form().text(one, "a").text(one + "[y]", "b")), one + "[y]");
+    invalid(CLIENT.post("/products").form(form().text(one, "a").text(other, "b")), other);
   }
 
   @Test
   void aFieldThatStandsTwiceIsRefused() {
-    invalid(SHOP.post("/products").form(form().text("title", "Again")), "title");
+    invalid(CLIENT.post("/products").form(form().text("title", "Again")), "title");
   }
 
   @Test
   void bracketsAThousandDeepAreRefused() {
     JsonNode problem =
-        answered(SHOP.post("/products").form(form().text("a" + "[b]".repeat(1000), "c")), 422);
+        answered(CLIENT.post("/products").form(form().text("a" + "[b]".repeat(1000), "c")), 422);
 
     assertThat(problem.get("message").textValue()).contains("deeper than 32 levels");
   }
@@ -48,13 +49,14 @@ final class ProductBadInputTest {
   @ParameterizedTest
   @ValueSource(strings = {"a[", "a]", "[a]", "a[b]c", "a[[b]]", "a[b"})
   void namesWithBracketsThatDoNotMatchAreRefused(String name) {
-    answered(SHOP.post("/products").form(form().text(name, "x")), 422);
+    answered(CLIENT.post("/products").form(form().text(name, "x")), 422);
   }
 
   @Test
   void aSkippedIndexIsAPlaceLikeAnyOther() {
     invalid(
-        SHOP.post("/products")
+        CLIENT
+            .post("/products")
             .form(
                 form()
                     .text("additional_information[7][type]", "text")
@@ -70,7 +72,7 @@ final class ProductBadInputTest {
       form.file("images[]", "a.png", Pictures.png(1, 1));
     }
 
-    answered(SHOP.post("/products").form(form), 422);
+    answered(CLIENT.post("/products").form(form), 422);
   }
 
   @Test
@@ -80,7 +82,7 @@ final class ProductBadInputTest {
       form.text("x" + i, "");
     }
 
-    answered(SHOP.post("/products").form(form), 422);
+    answered(CLIENT.post("/products").form(form), 422);
   }
 
   @ParameterizedTest
@@ -98,16 +100,17 @@ final class ProductBadInputTest {
         "%F0%9F%8C%85"
       })
   void anIdThatIsNoneIsNotFound(String id) {
-    refused(SHOP.get("/products/" + id), 404, "not_found");
+    refused(CLIENT.get("/products/" + id), 404, "not_found");
     refused(
-        SHOP.patch("/products/" + id)
+        CLIENT
+            .patch("/products/" + id)
             .json(
                 """
                 {"title": "x"}"""),
         404,
         "not_found");
-    refused(SHOP.delete("/products/" + id), 404, "not_found");
-    refused(SHOP.get("/products/" + id + "/variants"), 404, "not_found");
+    refused(CLIENT.delete("/products/" + id), 404, "not_found");
+    refused(CLIENT.get("/products/" + id + "/variants"), 404, "not_found");
   }
 
   @ParameterizedTest
@@ -146,8 +149,8 @@ final class ProductBadInputTest {
       "images"
     };
 
-    invalid(SHOP.post("/products").json(body), fields);
-    invalid(SHOP.patch("/products/1").json(body), fields);
+    invalid(CLIENT.post("/products").json(body), fields);
+    invalid(CLIENT.patch("/products/1").json(body), fields);
   }
 
   @ParameterizedTest
@@ -165,10 +168,10 @@ final class ProductBadInputTest {
   })
   void otherSettingsFollowTheirRules(String field, String settings) {
     String body =
-        SellAppShop.SHORT.replace(
-            "}", ", \"other_settings\": " + settings.replace('`', '\'') + "}");
+        SellAppClient.SHORT.replace(
+            "}", ", \"other_settings\": " + settings.replace('`', '"') + "}");
 
-    invalid(SHOP.post("/products").json(body), field);
+    invalid(CLIENT.post("/products").json(body), field);
   }
 
   @ParameterizedTest
@@ -194,17 +197,19 @@ final class ProductBadInputTest {
         "https://a\u00a0b"
       })
   void whatIsNoAddressIsRefusedWhereverOneStands(String text) {
-    String path = SHOP.path("Grain");
+    String path = CLIENT.path("Grain");
     String[] fields = {"other_settings.video_url", "other_settings.redirect_url"};
     String settings =
         "\"other_settings\": {\"video_url\": \"%1$s\", \"redirect_url\": \"%1$s\"}}"
             .formatted(text);
 
-    invalid(SHOP.post("/products").json(SellAppShop.SHORT.replace("}", ", " + settings)), fields);
-    invalid(SHOP.patch(path).json("{" + settings), fields);
+    invalid(
+        CLIENT.post("/products").json(SellAppClient.SHORT.replace("}", ", " + settings)), fields);
+    invalid(CLIENT.patch(path).json("{" + settings), fields);
     String plain = text.replace("\\\\", "\\");
     invalid(
-        SHOP.post("/products")
+        CLIENT
+            .post("/products")
             .form(
                 form()
                     .text("other_settings[video_url]", plain)
@@ -226,7 +231,7 @@ final class ProductBadInputTest {
         "\"other_settings\": {\"video_url\": \"%1$s\", \"redirect_url\": \"%1$s\"}}".formatted(url);
 
     JsonNode made =
-        data(SHOP.post("/products").json(SellAppShop.SHORT.replace("}", ", " + settings)), 201);
+        data(CLIENT.post("/products").json(SellAppClient.SHORT.replace("}", ", " + settings)), 201);
 
     assertThat(made.at("/other_settings/video_url").textValue()).isEqualTo(url);
     assertThat(made.at("/other_settings/redirect_url").textValue()).isEqualTo(url);
@@ -235,7 +240,8 @@ final class ProductBadInputTest {
   @Test
   void textsHaveALengthAtMost() {
     invalid(
-        SHOP.post("/products")
+        CLIENT
+            .post("/products")
             .json(
                 """
                 {
@@ -274,18 +280,18 @@ final class ProductBadInputTest {
     String questions = "{\"type\": \"HIDDEN\"},".repeat(51).replaceFirst(",$", "");
     String faq = "{\"question\": \"a\", \"answer\": \"b\"},".repeat(21).replaceFirst(",$", "");
     String body =
-        SellAppShop.SHORT.replace(
+        SellAppClient.SHORT.replace(
             "}",
             ", \"additional_information\": [%s], \"other_settings\": {\"faq\": [%s]}}"
                 .formatted(questions, faq));
 
-    invalid(SHOP.post("/products").json(body), "additional_information", "other_settings.faq");
+    invalid(CLIENT.post("/products").json(body), "additional_information", "other_settings.faq");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\\ud800", "\\udc00x", "a\\u0000b", "\\u001b[31m"})
   void halfCharactersAndControlCharactersAreRefused(String text) {
-    invalid(SHOP.post("/products").json(SellAppShop.SHORT.replace("Grain", text)), "title");
+    invalid(CLIENT.post("/products").json(SellAppClient.SHORT.replace("Grain", text)), "title");
   }
 
   @Test
@@ -293,23 +299,26 @@ final class ProductBadInputTest {
     byte[] garbled = {(byte) 0xC3, (byte) 0x28};
 
     invalid(
-        SHOP.post("/products")
+        CLIENT
+            .post("/products")
             .form(new Multipart().part("Content-Disposition: form-data; name=\"title\"", garbled)),
         "title");
     answered(
-        SHOP.post("/products")
+        CLIENT
+            .post("/products")
             .body("application/x-www-form-urlencoded", "title=%C3%28".getBytes(UTF_8)),
         422);
   }
 
   @Test
   void htmlIsKeptAsItWasSent() {
-    SellAppShop shop = new SellAppShop();
+    SellAppClient client = new SellAppClient();
     String html = "<script>alert(1)</script> &amp; <b onclick=x>\u202Eabc\u202C</b>\r\n\t🧪";
 
     JsonNode product =
         data(
-            shop.post("/products")
+            client
+                .post("/products")
                 .form(
                     new Multipart()
                         .text("title", "<i>Grain</i>")
@@ -319,30 +328,30 @@ final class ProductBadInputTest {
 
     assertThat(product.get("title").textValue()).isEqualTo("<i>Grain</i>");
     assertThat(product.get("slug").textValue()).isEqualTo("i-grain-i");
-    assertThat(shop.seen("/products/1").get("description").textValue()).isEqualTo(html);
+    assertThat(client.seen("/products/1").get("description").textValue()).isEqualTo(html);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"application/xml", "application/octet-stream", "image/png"})
   void anotherTypeIsNotRead(String type) {
-    byte[] body = SellAppShop.SHORT.getBytes(UTF_8);
+    byte[] body = SellAppClient.SHORT.getBytes(UTF_8);
 
-    refused(SHOP.post("/products").body(type, body), 415, "unsupported_media_type");
-    refused(SHOP.patch("/products/1").body(type, body), 415, "unsupported_media_type");
+    refused(CLIENT.post("/products").body(type, body), 415, "unsupported_media_type");
+    refused(CLIENT.patch("/products/1").body(type, body), 415, "unsupported_media_type");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "{}", "[", "\"x\"", "{\"page\": 5}"})
   void aBodyOnAListOrARetrievalIsNotRead(String body) {
-    SellAppShop shop = new SellAppShop();
-    shop.product("Grain");
-    shop.variant("/products/1", "Small", 500);
+    SellAppClient client = new SellAppClient();
+    client.product("Grain");
+    client.variant("/products/1", "Small", 500);
 
     for (String path :
         List.of("/products", "/products/1", "/products/1/variants", "/products/1/variants/1")) {
-      answered(shop.request("GET", path).json(body), 200);
+      answered(client.request("GET", path).json(body), 200);
     }
-    answered(shop.delete("/products/1/variants/1").json(body), 200);
+    answered(client.delete("/products/1/variants/1").json(body), 200);
   }
 
   @ParameterizedTest
@@ -358,36 +367,36 @@ final class ProductBadInputTest {
         "{} {}"
       })
   void aBodyThatIsNoObjectIsRefused(String body) {
-    answered(SHOP.post("/products").json(body), 422);
-    answered(SHOP.patch("/products/1").json(body), 422);
-    answered(SHOP.post("/products/1/variants").json(body), 422);
+    answered(CLIENT.post("/products").json(body), 422);
+    answered(CLIENT.patch("/products/1").json(body), 422);
+    answered(CLIENT.post("/products/1/variants").json(body), 422);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "[]", "{"})
   void aVariantIsNotChangedByWhatIsNoObject(String body) {
-    SellAppShop shop = new SellAppShop();
-    shop.variant(shop.path("Grain"), "Small", 500);
+    SellAppClient client = new SellAppClient();
+    client.variant(client.path("Grain"), "Small", 500);
 
-    answered(shop.patch("/products/1/variants/1").json(body), 422);
+    answered(client.patch("/products/1/variants/1").json(body), 422);
   }
 
   @Test
   void fieldsThatTheServerOwnsAreIgnored() {
-    SellAppShop shop = new SellAppShop();
+    SellAppClient client = new SellAppClient();
     String body =
-        SellAppShop.SHORT.replace(
+        SellAppClient.SHORT.replace(
             "}",
             ", \"id\": 99, \"slug\": \"mine\", \"order\": 7, \"store_id\": 1, \"created_at\": \"never\","
                 + " \"deleted_at\": \"2024-01-09T22:56:49.000000Z\", \"variants\": [{\"id\": 1}],"
                 + " \"url\": 1, \"is_discoverable\": 0, \"anything\": {\"else\": []}}");
 
-    JsonNode product = data(shop.post("/products").json(body), 201);
+    JsonNode product = data(client.post("/products").json(body), 201);
 
     assertThat(product.get("id").intValue()).isEqualTo(1);
     assertThat(product.get("slug").textValue()).isEqualTo("grain");
     assertThat(product.get("order").intValue()).isEqualTo(1);
-    assertThat(product.get("store_id").intValue()).isEqualTo(shop.store().number());
+    assertThat(product.get("store_id").intValue()).isEqualTo(client.store().number());
     assertThat(product.get("deleted_at").isNull()).isTrue();
     assertThat(product.get("variants")).isEmpty();
   }
@@ -396,7 +405,8 @@ final class ProductBadInputTest {
   void theFirstFaultIsTheMessageAndTheOthersAreCounted() {
     JsonNode problem =
         answered(
-            SHOP.post("/products")
+            CLIENT
+                .post("/products")
                 .json(
                     """
                     {"title": 1, "visibility": "ALL"}"""),

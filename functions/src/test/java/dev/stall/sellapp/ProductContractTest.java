@@ -1,13 +1,13 @@
 package dev.stall.sellapp;
 
-import static dev.stall.sellapp.SellAppShop.answered;
-import static dev.stall.sellapp.SellAppShop.invalid;
-import static dev.stall.sellapp.SellAppShop.json;
-import static dev.stall.sellapp.SellAppShop.names;
+import static dev.stall.Json.names;
+import static dev.stall.sellapp.SellAppClient.answered;
+import static dev.stall.sellapp.SellAppClient.invalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Http;
+import dev.stall.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,14 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ProductContractTest {
 
   private static final String HEADER = "X-Stall-Contract";
-  private static final SellAppShop SHOP = new SellAppShop();
+  private static final SellAppClient CLIENT = new SellAppClient();
 
   /** Who calls, and how the contract is chosen. */
   enum Caller {
     ANYBODY(false, "curl/8.5.0", ""),
     SOMEBODY_LIKE_AN_SDK(false, "MySellApp node/0.1.1", ""),
-    SDK_THAT_WANTS_THE_PAGES(false, SellAppShop.SDK_AGENT, "docs"),
-    SDK(true, SellAppShop.SDK_AGENT, ""),
+    SDK_THAT_WANTS_THE_PAGES(false, SellAppClient.SDK_AGENT, "docs"),
+    SDK(true, SellAppClient.SDK_AGENT, ""),
     KOTLIN_SDK(true, "SellApp kotlin/0.1.1", ""),
     SOMEBODY_WHO_WANTS_THE_SDKS(true, "curl/8.5.0", " SDK ");
 
@@ -44,15 +44,15 @@ final class ProductContractTest {
     }
 
     private void checkProduct(JsonNode product) {
-      assertThat(product.get("is_discoverable")).isEqualTo(json(newer ? "true" : "1"));
-      assertThat(product.get("delivery_text")).isEqualTo(json(newer ? "\"\"" : "null"));
+      assertThat(product.get("is_discoverable")).isEqualTo(Json.read(newer ? "true" : "1"));
+      assertThat(product.get("delivery_text")).isEqualTo(Json.read(newer ? "\"\"" : "null"));
       assertThat(product.get("other_settings"))
           .isEqualTo(
               newer
-                  ? json(
+                  ? Json.read(
                       "{\"faq\": [], \"video_url\": \"\", \"redirect_url\": \"\", \"product_title\": \"\","
                           + " \"product_description\": \"\"}")
-                  : json("[]"));
+                  : Json.read("[]"));
     }
   }
 
@@ -80,53 +80,55 @@ final class ProductContractTest {
   @ParameterizedTest
   @EnumSource
   void everyRouteOfProductsAnswersAsTheCallerNeedsIt(Caller caller) {
-    JsonNode made = alone(caller.gets(SHOP.post("/products").json(SellAppShop.SHORT), 201));
-    String path = SellAppShop.path(made);
+    JsonNode made = alone(caller.gets(CLIENT.post("/products").json(SellAppClient.SHORT), 201));
+    String path = SellAppClient.path(made);
 
     caller.checkProduct(made);
-    JsonNode list = caller.gets(SHOP.get("/products?limit=100"), 200);
+    JsonNode list = caller.gets(CLIENT.get("/products?limit=100"), 200);
     assertThat(page(list)).isNotNull();
     caller.checkProduct(listed(list, made.get("id")));
-    JsonNode got = caller.gets(SHOP.get(path), 200);
+    JsonNode got = caller.gets(CLIENT.get(path), 200);
     caller.checkProduct(caller.newer ? alone(got) : page(got));
     caller.checkProduct(
         alone(
             caller.gets(
-                SHOP.patch(path)
+                CLIENT
+                    .patch(path)
                     .json(
                         """
                         {"title": "Dust"}"""),
                 200)));
-    caller.checkProduct(alone(caller.gets(SHOP.delete(path), 200)));
+    caller.checkProduct(alone(caller.gets(CLIENT.delete(path), 200)));
   }
 
   @ParameterizedTest
   @EnumSource
   void everyRouteOfVariantsAnswersTheSame(Caller caller) {
-    String path = SHOP.path("Grain") + "/variants";
-    String body = SellAppShop.variant("Small", "500", "USD");
+    String path = CLIENT.path("Grain") + "/variants";
+    String body = SellAppClient.variant("Small", "500", "USD");
 
-    JsonNode made = alone(caller.gets(SHOP.post(path).json(body), 201));
-    assertThat(page(caller.gets(SHOP.get(path), 200))).isEqualTo(made);
-    assertThat(alone(caller.gets(SHOP.get(path + "/1"), 200))).isEqualTo(made);
+    JsonNode made = alone(caller.gets(CLIENT.post(path).json(body), 201));
+    assertThat(page(caller.gets(CLIENT.get(path), 200))).isEqualTo(made);
+    assertThat(alone(caller.gets(CLIENT.get(path + "/1"), 200))).isEqualTo(made);
     JsonNode changed =
         alone(
             caller.gets(
-                SHOP.patch(path + "/1")
+                CLIENT
+                    .patch(path + "/1")
                     .json(
                         """
                         {"title": "Large"}"""),
                 200));
-    assertThat(alone(caller.gets(SHOP.delete(path + "/1"), 200))).isEqualTo(changed);
+    assertThat(alone(caller.gets(CLIENT.delete(path + "/1"), 200))).isEqualTo(changed);
   }
 
   @ParameterizedTest
   @EnumSource
   void whatTheCallerWasAnsweredMayBeSentBackAndChangesNothing(Caller caller) {
-    JsonNode made = alone(caller.gets(SHOP.post("/products").json(SellAppShop.FULL), 201));
+    JsonNode made = alone(caller.gets(CLIENT.post("/products").json(SellAppClient.FULL), 201));
 
     JsonNode sentBack =
-        alone(caller.gets(SHOP.patch(SellAppShop.path(made)).body(made.toString()), 200));
+        alone(caller.gets(CLIENT.patch(SellAppClient.path(made)).body(made.toString()), 200));
 
     for (String name : names(made)) {
       if (!name.equals("updated_at")) {
@@ -138,24 +140,24 @@ final class ProductContractTest {
   @ParameterizedTest
   @ValueSource(strings = {"v2", "docs,sdk", "0"})
   void anotherContractIsRefused(String contract) {
-    JsonNode errors = invalid(SHOP.get("/products").header(HEADER, contract), HEADER);
+    JsonNode errors = invalid(CLIENT.get("/products").header(HEADER, contract), HEADER);
 
     assertThat(errors.at("/" + HEADER + "/0").textValue()).contains("docs or sdk", contract);
   }
 
   @Test
   void anEmptyStoreInTheHeaderIsTheKeysAndAnotherOneIsForbidden() {
-    for (String store : List.of("", " ", "undefined", SHOP.store().slug())) {
-      answered(SHOP.get("/products").header("X-STORE", store), 200);
+    for (String store : List.of("", " ", "undefined", CLIENT.store().slug())) {
+      answered(CLIENT.get("/products").header("X-STORE", store), 200);
     }
 
-    SellAppShop.refused(SHOP.get("/products").header("X-STORE", "other"), 403, "forbidden");
+    SellAppClient.refused(CLIENT.get("/products").header("X-STORE", "other"), 403, "forbidden");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"text/json", "*/*", "application/xml", "text/html"})
   void everyAnswerIsJsonWhateverIsAccepted(String type) {
-    Http.Response response = SHOP.get("/products").header("Accept", type).send();
+    Http.Response response = CLIENT.get("/products").header("Accept", type).send();
 
     assertThat(response.status()).isEqualTo(200);
     assertThat(response.raw().headers().firstValue("content-type")).contains("application/json");

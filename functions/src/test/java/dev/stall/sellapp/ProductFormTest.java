@@ -1,16 +1,16 @@
 package dev.stall.sellapp;
 
-import static dev.stall.sellapp.SellAppShop.data;
-import static dev.stall.sellapp.SellAppShop.each;
-import static dev.stall.sellapp.SellAppShop.form;
-import static dev.stall.sellapp.SellAppShop.invalid;
-import static dev.stall.sellapp.SellAppShop.json;
-import static dev.stall.sellapp.SellAppShop.path;
+import static dev.stall.Json.each;
+import static dev.stall.sellapp.SellAppClient.data;
+import static dev.stall.sellapp.SellAppClient.form;
+import static dev.stall.sellapp.SellAppClient.invalid;
+import static dev.stall.sellapp.SellAppClient.path;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Http;
+import dev.stall.Json;
 import dev.stall.Multipart;
 import dev.stall.Pictures;
 import dev.stall.Presigned;
@@ -22,14 +22,15 @@ final class ProductFormTest {
 
   private static final byte[] PNG = Pictures.png(3, 2);
 
-  private final SellAppShop shop = new SellAppShop();
+  private final SellAppClient client = new SellAppClient();
 
   private Http create(Multipart form) {
-    return shop.post("/products").form(form);
+    return client.post("/products").form(form);
   }
 
   private Http create(String urlencoded) {
-    return shop.post("/products")
+    return client
+        .post("/products")
         .body("application/x-www-form-urlencoded", urlencoded.getBytes(UTF_8));
   }
 
@@ -59,7 +60,7 @@ final class ProductFormTest {
     assertThat(each(questions, "required")).containsExactly("true", "false");
     assertThat(product.get("other_settings"))
         .isEqualTo(
-            json(
+            Json.read(
                 "{\"faq\": [{\"answer\": \"Yes.\", \"question\": \"Really?\"},"
                     + " {\"answer\": \"No.\", \"question\": \"Sure?\"}], \"video_url\": null,"
                     + " \"redirect_url\": \"https://666.com/?id=[order_id]\", \"product_title\": null,"
@@ -102,7 +103,7 @@ final class ProductFormTest {
             201);
 
     assertThat(product.get("images")).isEmpty();
-    assertThat(product.get("other_settings")).isEqualTo(json("[]"));
+    assertThat(product.get("other_settings")).isEqualTo(Json.read("[]"));
   }
 
   @Test
@@ -149,8 +150,8 @@ final class ProductFormTest {
         "images.1",
         "images.2");
 
-    assertThat(data(shop.get("/products"), 200)).isEmpty();
-    assertThat(Stored.of(shop.store())).isEmpty();
+    assertThat(data(client.get("/products"), 200)).isEmpty();
+    assertThat(Stored.of(client.store())).isEmpty();
   }
 
   @Test
@@ -164,7 +165,8 @@ final class ProductFormTest {
 
     JsonNode after =
         data(
-            shop.patch(path(before))
+            client
+                .patch(path(before))
                 .form(
                     new Multipart()
                         .text("title", "Dust")
@@ -176,7 +178,8 @@ final class ProductFormTest {
     assertThat(after.at("/images/0/path")).isEqualTo(before.at("/images/0/path"));
     JsonNode swapped =
         data(
-            shop.patch(path(before))
+            client
+                .patch(path(before))
                 .form(
                     new Multipart()
                         .text("images[0][path]", after.at("/images/1/path").textValue())
@@ -195,13 +198,14 @@ final class ProductFormTest {
     JsonNode before = data(create(twenty), 201);
 
     invalid(
-        shop.patch(path(before))
+        client
+            .patch(path(before))
             .form(new Multipart().text("title", "Dust").file("images[]", "b.png", PNG)),
         "images");
 
     assertThat(before.get("images")).hasSize(20);
-    assertThat(shop.seen(path(before)).get("title")).isEqualTo(before.get("title"));
-    assertThat(Stored.of(shop.store())).hasSize(20);
+    assertThat(client.seen(path(before)).get("title")).isEqualTo(before.get("title"));
+    assertThat(Stored.of(client.store())).hasSize(20);
     invalid(create(twenty.file("images[]", "c.png", PNG)), "images[]");
   }
 }

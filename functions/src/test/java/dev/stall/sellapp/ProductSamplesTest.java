@@ -1,7 +1,7 @@
 package dev.stall.sellapp;
 
-import static dev.stall.sellapp.SellAppShop.answered;
-import static dev.stall.sellapp.SellAppShop.names;
+import static dev.stall.Json.names;
+import static dev.stall.sellapp.SellAppClient.answered;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 final class ProductSamplesTest {
 
   private static final byte[] IMAGE = Pictures.png(5, 4);
-  private static final SellAppShop SHOP = new SellAppShop();
+  private static final SellAppClient CLIENT = new SellAppClient();
 
   /** The fields in the order in which the page prints them. */
   private static final List<String> FIELDS =
@@ -47,8 +47,8 @@ final class ProductSamplesTest {
 
   @BeforeAll
   static void theProductOfThePagesForm() {
-    SHOP.product("Elixir of immortality");
-    created = answered(SHOP.post("/products").form(sample()), 201);
+    CLIENT.product("Elixir of immortality");
+    created = answered(CLIENT.post("/products").form(sample()), 201);
   }
 
   /** The form of the sample "Create a product". */
@@ -73,11 +73,11 @@ final class ProductSamplesTest {
   }
 
   private static String path() {
-    return SellAppShop.path(created.get("data"));
+    return SellAppClient.path(created.get("data"));
   }
 
   private static JsonNode sdk(Http request, int status) {
-    return answered(request.header("User-Agent", SellAppShop.SDK_AGENT), status);
+    return answered(request.header("User-Agent", SellAppClient.SDK_AGENT), status);
   }
 
   private static void checkShape(JsonNode product) {
@@ -102,11 +102,11 @@ final class ProductSamplesTest {
     assertThat(product.get("deleted_at").isNull()).isTrue();
     assertThat(product.get("updated_at").textValue())
         .isGreaterThanOrEqualTo(product.get("created_at").textValue());
-    assertThat(product.get("store_id").intValue()).isEqualTo(SHOP.store().number());
+    assertThat(product.get("store_id").intValue()).isEqualTo(CLIENT.store().number());
     assertThat(product.get("is_discoverable").intValue()).isEqualTo(1);
     assertThat(product.get("variants")).isEmpty();
     assertThat(product.get("url").textValue())
-        .isEqualTo("https://" + SHOP.store().slug() + ".sell.app/product/immortality-elixir");
+        .isEqualTo("https://" + CLIENT.store().slug() + ".sell.app/product/immortality-elixir");
   }
 
   @Test
@@ -119,7 +119,7 @@ final class ProductSamplesTest {
     assertThat(names(metadata)).containsExactly("size", "filename", "extension", "mime_type");
     assertThat(filename).matches("[0-9A-Za-z]{40}");
     assertThat(image.get("path").textValue())
-        .isEqualTo("store/%d/listings/%s.png".formatted(SHOP.store().number(), filename));
+        .isEqualTo("store/%d/listings/%s.png".formatted(CLIENT.store().number(), filename));
     assertThat(metadata.get("size").intValue()).isEqualTo(IMAGE.length);
     assertThat(metadata.get("extension").textValue()).isEqualTo("png");
     assertThat(metadata.get("mime_type").textValue()).isEqualTo("image/png");
@@ -153,9 +153,9 @@ final class ProductSamplesTest {
 
   @Test
   void theListAndTheRetrievedProductAreArraysWithTheirPages() {
-    SHOP.variant(path(), "Default", 500);
-    JsonNode list = answered(SHOP.get("/products"), 200);
-    JsonNode one = answered(SHOP.get(path()), 200);
+    CLIENT.variant(path(), "Default", 500);
+    JsonNode list = answered(CLIENT.get("/products"), 200);
+    JsonNode one = answered(CLIENT.get(path()), 200);
 
     for (JsonNode page : List.of(list, one)) {
       assertThat(names(page)).containsExactly("data", "links", "meta");
@@ -175,7 +175,8 @@ final class ProductSamplesTest {
   void aChangedProductIsTheSample() {
     JsonNode changed =
         answered(
-            SHOP.patch(path())
+            CLIENT
+                .patch(path())
                 .header("Accept", "text/json")
                 .json("{\n  \"description\": \"Updated Description\"\n}"),
             200);
@@ -191,7 +192,7 @@ final class ProductSamplesTest {
 
   @Test
   void aDeletedProductHasTheTimeOfIt() {
-    JsonNode deleted = answered(SHOP.delete(SHOP.path("Short-lived")), 200).get("data");
+    JsonNode deleted = answered(CLIENT.delete(CLIENT.path("Short-lived")), 200).get("data");
 
     assertThat(Shapes.differences("time-us", deleted.get("deleted_at"))).isEmpty();
     assertThat(names(deleted)).isEqualTo(FIELDS);
@@ -199,9 +200,9 @@ final class ProductSamplesTest {
 
   @Test
   void anSdkFindsEveryFieldThatItNeedsOfItsType() {
-    JsonNode list = sdk(SHOP.get("/products"), 200);
+    JsonNode list = sdk(CLIENT.get("/products"), 200);
     JsonNode brief = list.at("/data/0");
-    JsonNode whole = sdk(SHOP.get(path()), 200).get("data");
+    JsonNode whole = sdk(CLIENT.get(path()), 200).get("data");
 
     for (JsonNode product : List.of(brief, whole)) {
       assertThat(Shapes.differences("@sellapp/sdk-product", product)).isEmpty();
@@ -213,14 +214,14 @@ final class ProductSamplesTest {
 
   @Test
   void aVariantHasTheFieldsThatAnSdkNeeds() {
-    String path = SHOP.path("Sold") + "/variants";
-    String body = SellAppShop.variant("Large", "1250", "USD");
-    JsonNode made = sdk(SHOP.post(path).json(body), 201).get("data");
+    String path = CLIENT.path("Sold") + "/variants";
+    String body = SellAppClient.variant("Large", "1250", "USD");
+    JsonNode made = sdk(CLIENT.post(path).json(body), 201).get("data");
 
     assertThat(Shapes.differences("@sellapp/variant", made)).isEmpty();
     assertThat(names(made).subList(0, 4))
         .containsExactly("id", "product_id", "title", "description");
-    assertThat(Shapes.differences("[@sellapp/variant]", sdk(SHOP.get(path), 200).get("data")))
+    assertThat(Shapes.differences("[@sellapp/variant]", sdk(CLIENT.get(path), 200).get("data")))
         .isEmpty();
     assertThat(made.at("/pricing/price/price").textValue()).isEqualTo("1250");
     assertThat(made.at("/pricing/price/currency").textValue()).isEqualTo("USD");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** How many calls a warm function makes, and what is left of work that breaks off. */
 final class ProductStepsTest {
 
-  private final SellAppShop shop = new SellAppShop();
+  private final SellAppClient client = new SellAppClient();
   private final Breaking breaking = new Breaking();
 
   private static Links noLinks() {
@@ -31,7 +31,7 @@ final class ProductStepsTest {
   private APIGatewayV2HTTPEvent event(String body) {
     return APIGatewayV2HTTPEvent.builder()
         .withPathParameters(Map.of("productId", "1"))
-        .withHeaders(Map.of("authorization", "Bearer " + shop.key()))
+        .withHeaders(Map.of("authorization", "Bearer " + client.key()))
         .withBody(body)
         .build();
   }
@@ -53,7 +53,7 @@ final class ProductStepsTest {
 
   @Test
   void plainFieldsAreChangedByOneCall() {
-    shop.product("Grain");
+    client.product("Grain");
 
     checkCalls(
         1,
@@ -65,7 +65,7 @@ final class ProductStepsTest {
 
   @Test
   void aProductIsReadByOneCallAndAListByThree() {
-    shop.product("Grain");
+    client.product("Grain");
 
     checkCalls(1, new GetProduct(breaking.wiring(ProductStepsTest::noLinks)), event(""));
     checkCalls(3, new ListProducts(breaking.wiring(ProductStepsTest::noLinks)), event(""));
@@ -84,10 +84,10 @@ final class ProductStepsTest {
 
     assertThat(status(endpoint, pictured())).isEqualTo(500);
 
-    JsonNode left = SellAppShop.data(shop.get("/products?with_trashed=1"), 200);
+    JsonNode left = SellAppClient.data(client.get("/products?with_trashed=1"), 200);
     assertThat(left).isEmpty();
-    assertThat(Stored.of(shop.store())).isEmpty();
-    assertThat(shop.product("Grain").get("slug").textValue()).isEqualTo("grain");
+    assertThat(Stored.of(client.store())).isEmpty();
+    assertThat(client.product("Grain").get("slug").textValue()).isEqualTo("grain");
   }
 
   @Test
@@ -112,10 +112,10 @@ final class ProductStepsTest {
   }
 
   private APIGatewayV2HTTPEvent pictured() {
-    Multipart form = SellAppShop.form().file("images[]", "a.png", Pictures.png(1, 1));
+    Multipart form = SellAppClient.form().file("images[]", "a.png", Pictures.png(1, 1));
     return APIGatewayV2HTTPEvent.builder()
         .withHeaders(
-            Map.of("authorization", "Bearer " + shop.key(), "content-type", form.contentType()))
+            Map.of("authorization", "Bearer " + client.key(), "content-type", form.contentType()))
         .withBody(Base64.getEncoder().encodeToString(form.closed()))
         .withIsBase64Encoded(true)
         .build();

@@ -1,15 +1,15 @@
 package dev.stall.sellapp;
 
-import static dev.stall.sellapp.SellAppShop.data;
-import static dev.stall.sellapp.SellAppShop.each;
-import static dev.stall.sellapp.SellAppShop.invalid;
-import static dev.stall.sellapp.SellAppShop.json;
-import static dev.stall.sellapp.SellAppShop.path;
-import static dev.stall.sellapp.SellAppShop.refused;
+import static dev.stall.Json.each;
+import static dev.stall.sellapp.SellAppClient.data;
+import static dev.stall.sellapp.SellAppClient.invalid;
+import static dev.stall.sellapp.SellAppClient.path;
+import static dev.stall.sellapp.SellAppClient.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Http;
+import dev.stall.Json;
 import dev.stall.Pictures;
 import dev.stall.Stored;
 import dev.stall.TestStore;
@@ -29,10 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** SellApp's products: made, listed, read, and changed in parts. */
 final class ProductsTest {
 
-  private static final SellAppShop SHOP = new SellAppShop();
+  private static final SellAppClient CLIENT = new SellAppClient();
 
   private static JsonNode full() {
-    return data(SHOP.post("/products").json(SellAppShop.FULL), 201);
+    return data(CLIENT.post("/products").json(SellAppClient.FULL), 201);
   }
 
   @Test
@@ -44,18 +44,18 @@ final class ProductsTest {
     assertThat(product.get("visibility").textValue()).isEqualTo("ON_HOLD");
     assertThat(product.get("delivery_text").textValue()).isEqualTo("Thanks! 🌅");
     assertThat(product.get("other_settings"))
-        .isEqualTo(json(SellAppShop.FULL.replace("\\/", "/")).get("other_settings"));
+        .isEqualTo(Json.read(SellAppClient.FULL.replace("\\/", "/")).get("other_settings"));
     assertThat(product.get("variants")).isEmpty();
-    assertThat(SHOP.seen(path(product))).isEqualTo(product);
+    assertThat(CLIENT.seen(path(product))).isEqualTo(product);
   }
 
   @Test
   void aShortProductHasNothingThatWasNotSaid() {
-    JsonNode product = SHOP.product("Grain");
+    JsonNode product = CLIENT.product("Grain");
 
     assertThat(product.get("delivery_text").isNull()).isTrue();
     assertThat(product.get("additional_information")).isEmpty();
-    assertThat(product.get("other_settings")).isEqualTo(json("[]"));
+    assertThat(product.get("other_settings")).isEqualTo(Json.read("[]"));
     assertThat(product.get("images")).isEmpty();
     assertThat(product.get("deleted_at").isNull()).isTrue();
   }
@@ -75,12 +75,12 @@ final class ProductsTest {
   @Test
   void aNewQuestionsKeyIsTheServersToGive() {
     String body =
-        SellAppShop.SHORT.replace(
+        SellAppClient.SHORT.replace(
             "}",
             ", \"additional_information\": [{\"type\": \"text\", \"label\": \"E-mail\", \"key\": \"mine\"}]}");
 
     JsonNode question =
-        data(SHOP.post("/products").json(body), 201).at("/additional_information/0");
+        data(CLIENT.post("/products").json(body), 201).at("/additional_information/0");
 
     assertThat(question.get("key").textValue()).hasSize(32);
     assertThat(question.get("required").booleanValue()).isFalse();
@@ -90,7 +90,7 @@ final class ProductsTest {
   @CsvSource({"public, PUBLIC", "On_Hold, ON_HOLD", "HIDDEN, HIDDEN", "private, PRIVATE"})
   void visibilityIsReadInAnyCase(String sent, String answered) {
     JsonNode product =
-        data(SHOP.post("/products").json(SellAppShop.SHORT.replace("PUBLIC", sent)), 201);
+        data(CLIENT.post("/products").json(SellAppClient.SHORT.replace("PUBLIC", sent)), 201);
 
     assertThat(product.get("visibility").textValue()).isEqualTo(answered);
   }
@@ -98,17 +98,17 @@ final class ProductsTest {
   @ParameterizedTest
   @ValueSource(strings = {"null", "[]"})
   void noImagesMayBeSentAsJson(String images) {
-    String body = SellAppShop.SHORT.replace("}", ", \"images\": " + images + "}");
+    String body = SellAppClient.SHORT.replace("}", ", \"images\": " + images + "}");
 
-    assertThat(data(SHOP.post("/products").json(body), 201).get("images")).isEmpty();
+    assertThat(data(CLIENT.post("/products").json(body), 201).get("images")).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\"a.png\"", "[\"a.png\"]", "[{\"path\": \"a.png\"}]", "{}", "1"})
   void imagesOfANewProductAreFiles(String images) {
-    String body = SellAppShop.SHORT.replace("}", ", \"images\": " + images + "}");
+    String body = SellAppClient.SHORT.replace("}", ", \"images\": " + images + "}");
 
-    JsonNode errors = invalid(SHOP.post("/products").json(body), "images");
+    JsonNode errors = invalid(CLIENT.post("/products").json(body), "images");
 
     assertThat(errors.at("/images/0").textValue())
         .isEqualTo("The images field must be sent as files in multipart/form-data.");
@@ -119,7 +119,7 @@ final class ProductsTest {
     JsonNode before = full();
 
     JsonNode after =
-        SHOP.change(
+        CLIENT.change(
             path(before),
             """
             {"description": "Updated Description"}""");
@@ -127,19 +127,19 @@ final class ProductsTest {
     assertThat(after.get("description").textValue()).isEqualTo("Updated Description");
     assertThat(after.get("updated_at").textValue())
         .isGreaterThan(before.get("updated_at").textValue());
-    for (String name : SellAppShop.names(before)) {
+    for (String name : Json.names(before)) {
       if (!List.of("description", "updated_at").contains(name)) {
         assertThat(after.get(name)).as(name).isEqualTo(before.get(name));
       }
     }
-    assertThat(SHOP.seen(path(before))).isEqualTo(after);
+    assertThat(CLIENT.seen(path(before))).isEqualTo(after);
   }
 
   @Test
   void anEmptyObjectChangesNothing() {
     JsonNode before = full();
 
-    assertThat(SHOP.change(path(before), "{}")).isEqualTo(before);
+    assertThat(CLIENT.change(path(before), "{}")).isEqualTo(before);
   }
 
   @Test
@@ -147,7 +147,8 @@ final class ProductsTest {
     String path = path(full());
 
     invalid(
-        SHOP.patch(path)
+        CLIENT
+            .patch(path)
             .json(
                 """
                 {"title": null, "description": null, "visibility": null}"""),
@@ -155,13 +156,13 @@ final class ProductsTest {
         "description",
         "visibility");
     JsonNode cleared =
-        SHOP.change(
+        CLIENT.change(
             path,
             """
             {"delivery_text": null, "other_settings": null, "additional_information": null}""");
 
     assertThat(cleared.get("delivery_text").isNull()).isTrue();
-    assertThat(cleared.get("other_settings")).isEqualTo(json("[]"));
+    assertThat(cleared.get("other_settings")).isEqualTo(Json.read("[]"));
     assertThat(cleared.get("additional_information")).isEmpty();
   }
 
@@ -170,7 +171,8 @@ final class ProductsTest {
     String path = path(full());
 
     JsonNode settings =
-        SHOP.change(
+        CLIENT
+            .change(
                 path,
                 "{\"other_settings\": {\"video_url\": null, \"product_title\": \"\", \"faq\": [],"
                     + " \"redirect_url\": \"http://x.example/[order_id]\"}}")
@@ -178,23 +180,25 @@ final class ProductsTest {
 
     assertThat(settings)
         .isEqualTo(
-            json(
+            Json.read(
                 "{\"faq\": [], \"video_url\": null, \"redirect_url\": \"http://x.example/[order_id]\","
                     + " \"product_title\": null, \"product_description\": \"All of them.\"}"));
     assertThat(
-            SHOP.change(
+            CLIENT
+                .change(
                     path,
                     """
                     {"other_settings": {}}""")
                 .get("other_settings"))
         .isEqualTo(settings);
     assertThat(
-            SHOP.change(
+            CLIENT
+                .change(
                     path,
                     """
                     {"other_settings": []}""")
                 .get("other_settings"))
-        .isEqualTo(json("[]"));
+        .isEqualTo(Json.read("[]"));
   }
 
   @Test
@@ -204,7 +208,8 @@ final class ProductsTest {
     String hidden = before.at("/additional_information/1/key").textValue();
 
     JsonNode after =
-        SHOP.change(
+        CLIENT
+            .change(
                 path(before),
                 """
                 {"additional_information": [
@@ -235,7 +240,8 @@ final class ProductsTest {
         {"type": "TEXT", "label": "a", "key": "%s"}""";
 
     invalid(
-        SHOP.patch(path(product))
+        CLIENT
+            .patch(path(product))
             .json(
                 """
                 {"additional_information": [%s, %s, %s]}"""
@@ -246,22 +252,24 @@ final class ProductsTest {
         "additional_information.1.key",
         "additional_information.2.key");
     invalid(
-        SHOP.patch(path(product))
+        CLIENT
+            .patch(path(product))
             .json(
                 """
                 {"additional_information": [%s]}"""
                     .formatted(question.formatted("short"))),
         "additional_information.0.key");
-    assertThat(SHOP.seen(path(product))).isEqualTo(product);
+    assertThat(CLIENT.seen(path(product))).isEqualTo(product);
   }
 
   @Test
   void imagesBecomeExactlyThoseNamedByTheirPaths() {
     JsonNode product =
         data(
-            SHOP.post("/products")
+            CLIENT
+                .post("/products")
                 .form(
-                    SellAppShop.form()
+                    SellAppClient.form()
                         .file("images[]", "a.png", Pictures.png(1, 1))
                         .file("images[]", "b.png", Pictures.png(2, 2))
                         .file("images[]", "c.png", Pictures.png(3, 3))),
@@ -272,17 +280,18 @@ final class ProductsTest {
         {"path": "%s"}""";
 
     JsonNode after =
-        SHOP.change(
+        CLIENT.change(
             path(product),
             """
             {"images": [%s, %s]}"""
                 .formatted(named.formatted(paths.get(2)), named.formatted(paths.get(0))));
 
     assertThat(each(after.get("images"), "path")).containsExactly(paths.get(2), paths.get(0));
-    assertThat(Stored.of(SHOP.store()))
+    assertThat(Stored.of(CLIENT.store()))
         .noneMatch(key -> key.endsWith(paths.get(1).substring(paths.get(1).lastIndexOf('/'))));
     invalid(
-        SHOP.patch(path(product))
+        CLIENT
+            .patch(path(product))
             .json(
                 """
                 {"images": [%s, %s, %s, {}]}"""
@@ -292,7 +301,8 @@ final class ProductsTest {
                         named.formatted(paths.get(1)))),
         "images.3.path");
     invalid(
-        SHOP.patch(path(product))
+        CLIENT
+            .patch(path(product))
             .json(
                 """
                 {"images": [%s, %s, %s]}"""
@@ -303,7 +313,8 @@ final class ProductsTest {
         "images.1.path",
         "images.2.path");
     assertThat(
-            SHOP.change(
+            CLIENT
+                .change(
                     path(product),
                     """
                     {"images": []}""")
@@ -314,40 +325,41 @@ final class ProductsTest {
   @ParameterizedTest
   @ValueSource(strings = {"null", "\"a\"", "{\"path\": \"a\"}", "1"})
   void imagesToKeepAreAnArray(String images) {
-    invalid(SHOP.patch(SHOP.path("Grain")).json("{\"images\": " + images + "}"), "images");
+    invalid(CLIENT.patch(CLIENT.path("Grain")).json("{\"images\": " + images + "}"), "images");
   }
 
   @Test
   void whoExpectsAnotherStateIsRefused() {
-    JsonNode before = SHOP.product("Grain");
+    JsonNode before = CLIENT.product("Grain");
     String path = path(before);
     String expecting =
         """
         {"title": "Dust", "expected_updated_at": "%s"}""";
     String first = before.get("updated_at").textValue();
 
-    JsonNode after = SHOP.change(path, expecting.formatted(first));
+    JsonNode after = CLIENT.change(path, expecting.formatted(first));
 
     assertThat(after.get("title").textValue()).isEqualTo("Dust");
-    refused(SHOP.patch(path).json(expecting.formatted(first)), 409, "conflict");
+    refused(CLIENT.patch(path).json(expecting.formatted(first)), 409, "conflict");
     refused(
-        SHOP.patch(path)
+        CLIENT
+            .patch(path)
             .json(
                 """
                 {"expected_updated_at": "%s"}"""
                     .formatted(first)),
         409,
         "conflict");
-    assertThat(SHOP.seen(path)).isEqualTo(after);
+    assertThat(CLIENT.seen(path)).isEqualTo(after);
   }
 
   @Test
   void javaScriptsTimesOfMillisecondsAreUnderstood() {
-    JsonNode product = SHOP.product("Grain");
+    JsonNode product = CLIENT.product("Grain");
     Instant updated = Instant.parse(product.get("updated_at").textValue());
 
     JsonNode after =
-        SHOP.change(
+        CLIENT.change(
             path(product),
             """
             {"title": "Dust", "expected_updated_at": "%s"}"""
@@ -355,7 +367,8 @@ final class ProductsTest {
 
     assertThat(after.get("title").textValue()).isEqualTo("Dust");
     refused(
-        SHOP.patch(path(product))
+        CLIENT
+            .patch(path(product))
             .json(
                 """
                 {"title": "Ash", "expected_updated_at": "%s"}"""
@@ -368,11 +381,11 @@ final class ProductsTest {
   @ValueSource(
       strings = {"\"\"", "\"yesterday\"", "1", "\"2024-01-10\"", "\"2024-13-10T00:00:00.000000Z\""})
   void anExpectedTimeIsOne(String time) {
-    String path = SHOP.path("Grain");
+    String path = CLIENT.path("Grain");
     String body = "{\"title\": \"Dust\", \"expected_updated_at\": " + time + "}";
 
-    invalid(SHOP.patch(path).json(body), "expected_updated_at");
-    invalid(SHOP.delete(path).json(body), "expected_updated_at");
+    invalid(CLIENT.patch(path).json(body), "expected_updated_at");
+    invalid(CLIENT.delete(path).json(body), "expected_updated_at");
   }
 
   @Test
@@ -383,7 +396,7 @@ final class ProductsTest {
       String body =
           "{\"additional_information\": [{\"type\": \"TEXT\", \"label\": \"Do you agree?\"},"
               + " {\"type\": \"TEXT\", \"label\": \"New %d\"}]}".formatted(i);
-      callers.add(() -> SHOP.patch(path).json(body).send().status());
+      callers.add(() -> CLIENT.patch(path).json(body).send().status());
     }
     try (ExecutorService threads = Executors.newFixedThreadPool(callers.size())) {
       for (Future<Integer> caller : threads.invokeAll(callers)) {
@@ -391,39 +404,39 @@ final class ProductsTest {
       }
     }
 
-    assertThat(SHOP.seen(path).get("additional_information")).hasSize(2);
+    assertThat(CLIENT.seen(path).get("additional_information")).hasSize(2);
   }
 
   @Test
   void theListIsInTheOrderOfTheStore() {
-    SellAppShop shop = new SellAppShop();
-    shop.product("One");
-    shop.product("Two");
+    SellAppClient client = new SellAppClient();
+    client.product("One");
+    client.product("Two");
 
-    JsonNode products = data(shop.get("/products"), 200);
+    JsonNode products = data(client.get("/products"), 200);
 
     assertThat(each(products, "title")).containsExactly("One", "Two");
     assertThat(each(products, "order")).containsExactly("1", "2");
     assertThat(each(products, "id")).containsExactly("1", "2");
-    assertThat(products.get(1)).isEqualTo(shop.seen("/products/2"));
+    assertThat(products.get(1)).isEqualTo(client.seen("/products/2"));
   }
 
   @Test
   void aProductOfSellSnIsThereWithItsQuestionsAndItsPrice() {
-    Http.post("/stores/" + SHOP.store().id() + "/products")
-        .key(SHOP.store().key())
+    Http.post("/stores/" + CLIENT.store().id() + "/products")
+        .key(CLIENT.store().key())
         .json(
             """
             {"name": "Old one", "cost": 12.5, "visibility": 1, "customValueKeys": ["E-mail"]}""")
         .send();
-    JsonNode listed = data(SHOP.get("/products?limit=100"), 200);
+    JsonNode listed = data(CLIENT.get("/products?limit=100"), 200);
     JsonNode product = listed.get(each(listed, "title").indexOf("Old one"));
 
     assertThat(product.get("description").textValue()).isEmpty();
     assertThat(product.get("visibility").textValue()).isEqualTo("HIDDEN");
     assertThat(product.at("/variants/0/title").textValue()).isEqualTo("Default");
     assertThat(product.at("/additional_information/0/label").textValue()).isEqualTo("E-mail");
-    JsonNode sentBack = SHOP.change(path(product), product.toString());
+    JsonNode sentBack = CLIENT.change(path(product), product.toString());
     assertThat(sentBack.get("additional_information"))
         .isEqualTo(product.get("additional_information"));
     assertThat(sentBack.get("description").textValue()).isEmpty();
@@ -431,9 +444,9 @@ final class ProductsTest {
 
   @Test
   void scopesAreNeededAndNamed() {
-    String path = SHOP.path("Grain");
-    String creator = SHOP.keyWith("CreateProducts");
-    String viewer = SHOP.keyWith("ViewProducts");
+    String path = CLIENT.path("Grain");
+    String creator = CLIENT.keyWith("CreateProducts");
+    String viewer = CLIENT.keyWith("ViewProducts");
 
     assertThat(refused(Http.get("/v2" + path).key(creator), 403, "forbidden"))
         .contains("ViewProducts");
@@ -441,21 +454,21 @@ final class ProductsTest {
         .contains("ViewProducts");
     assertThat(
             refused(
-                Http.post("/v2/products").key(viewer).json(SellAppShop.SHORT), 403, "forbidden"))
+                Http.post("/v2/products").key(viewer).json(SellAppClient.SHORT), 403, "forbidden"))
         .contains("CreateProducts");
     assertThat(refused(Http.patch("/v2" + path).key(creator).json("{}"), 403, "forbidden"))
         .contains("UpdateProducts");
     assertThat(refused(Http.delete("/v2" + path).key(creator), 403, "forbidden"))
         .contains("UpdateProducts");
     refused(Http.get("/v2/products"), 401, "unauthenticated");
-    refused(Http.get("/v2/products").key(SHOP.store().key()), 401, "unauthenticated");
+    refused(Http.get("/v2/products").key(CLIENT.store().key()), 401, "unauthenticated");
   }
 
   @Test
   void anotherStoresProductIsNotFound() {
     TestStore other = TestStore.create();
     String key = other.keyFor("SELLAPP");
-    String path = "/v2" + SHOP.path("Grain");
+    String path = "/v2" + CLIENT.path("Grain");
 
     refused(Http.get(path).key(key), 404, "not_found");
     refused(

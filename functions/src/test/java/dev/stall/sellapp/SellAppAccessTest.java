@@ -99,10 +99,10 @@ final class SellAppAccessTest {
           entry("DELETE /v2/groups/{groupId}/products/detach", new Need(UPDATE, RESOURCES)),
           entry("PUT /v2/groups/{groupId}/products", new Need(UPDATE, MEMBERS)));
 
-  private static final GroupShop SHOP = new GroupShop();
+  private static final SellAppClient CLIENT = new SellAppClient();
 
   /** A store in which there is nothing. */
-  private static final GroupShop EMPTY = new GroupShop();
+  private static final SellAppClient EMPTY = new SellAppClient();
 
   private static final Map<String, String> KEYS = keys();
   private static final List<String> BAD_KEYS = badKeys();
@@ -142,11 +142,11 @@ final class SellAppAccessTest {
         "IssueApiKey",
         """
         {"store": "%s", "api": "SELLAPP", %s}"""
-            .formatted(SHOP.store().id(), more));
+            .formatted(CLIENT.store().id(), more));
   }
 
   private static List<String> badKeys() {
-    String good = SHOP.key();
+    String good = CLIENT.key();
     char changed = good.charAt(20) == 'a' ? 'b' : 'a';
     return List.of(
         "garbage",
@@ -154,8 +154,8 @@ final class SellAppAccessTest {
         good + "0",
         good.substring(0, 20) + changed + good.substring(21),
         KeyText.generate(Platform.SELLAPP, new SecureRandom()),
-        SHOP.store().key(),
-        SHOP.store().keyFor("SELLGATE"),
+        CLIENT.store().key(),
+        CLIENT.store().keyFor("SELLGATE"),
         revoked(),
         expired());
   }
@@ -176,7 +176,7 @@ final class SellAppAccessTest {
         .keep(
             new ApiKey(
                 KeyText.hash(key),
-                Id.parse(SHOP.store().id()).orElseThrow(),
+                Id.parse(CLIENT.store().id()).orElseThrow(),
                 Platform.SELLAPP,
                 EnumSet.allOf(Scope.class),
                 Optional.of(Instant.now().minusSeconds(1)),
@@ -187,9 +187,9 @@ final class SellAppAccessTest {
   /** New ones for each test, since some routes delete. */
   @BeforeEach
   void aProductInAGroup() {
-    product = SHOP.whole("Kept");
-    group = SHOP.group("Kept").get("id").asText();
-    SHOP.attach("/groups/" + group, List.of(product.id().number()));
+    product = CLIENT.whole("Kept");
+    group = CLIENT.group("Kept").get("id").asText();
+    CLIENT.attach("/groups/" + group, List.of(product.id().number()));
   }
 
   private Http to(Route route) {
@@ -199,7 +199,7 @@ final class SellAppAccessTest {
   }
 
   private String filled(String text) {
-    return text.replace("{store}", Integer.toString(SHOP.store().number()))
+    return text.replace("{store}", Integer.toString(CLIENT.store().number()))
         .replace("{productId}", Integer.toString(product.id().number()))
         .replace("{groupId}", group)
         .replace("{variantId}", Integer.toString(product.variants().get(0).number()));
@@ -217,8 +217,8 @@ final class SellAppAccessTest {
 
   /** The product is in its group as before. */
   private void unchanged() {
-    assertThat(SHOP.members("/groups/" + group)).containsExactly(product.id().number());
-    assertThat(SHOP.seen("/groups/" + group).get("title").textValue()).isEqualTo("Kept");
+    assertThat(CLIENT.members("/groups/" + group)).containsExactly(product.id().number());
+    assertThat(CLIENT.seen("/groups/" + group).get("title").textValue()).isEqualTo("Kept");
   }
 
   @Test
@@ -230,12 +230,12 @@ final class SellAppAccessTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("routes")
   void withoutAGoodKeyNothingIsAnswered(Route route) {
-    GroupShop.refused(to(route), 401);
+    SellAppClient.refused(to(route), 401);
     for (String key : BAD_KEYS) {
-      GroupShop.refused(to(route).key(key), 401);
+      SellAppClient.refused(to(route).key(key), 401);
     }
-    for (String header : List.of("Bearer", "Bearer ", "Basic " + SHOP.key())) {
-      GroupShop.refused(to(route).header("Authorization", header), 401);
+    for (String header : List.of("Bearer", "Bearer ", "Basic " + CLIENT.key())) {
+      SellAppClient.refused(to(route).header("Authorization", header), 401);
     }
     unchanged();
   }
@@ -246,7 +246,7 @@ final class SellAppAccessTest {
     String scope = need(route).scope();
     List<String> enough = scope.equals(ANY) ? List.copyOf(KEYS.values()) : List.of(KEYS.get(scope));
     for (String key : enough) {
-      GroupShop.answered(to(route).key(key), done(route));
+      SellAppClient.answered(to(route).key(key), done(route));
     }
   }
 
@@ -257,7 +257,7 @@ final class SellAppAccessTest {
     KEYS.forEach(
         (other, key) -> {
           if (!other.equals(scope)) {
-            assertThat(GroupShop.refused(to(route).key(key), 403)).contains(scope);
+            assertThat(SellAppClient.refused(to(route).key(key), 403)).contains(scope);
           }
         });
     unchanged();
@@ -266,7 +266,7 @@ final class SellAppAccessTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("routesOfOneThing")
   void whatIsInAnotherStoreIsNotFound(Route route) {
-    GroupShop.refused(to(route).key(EMPTY.key()), 404);
+    SellAppClient.refused(to(route).key(EMPTY.key()), 404);
 
     unchanged();
   }
@@ -274,19 +274,20 @@ final class SellAppAccessTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("routes")
   void theKeysOwnStoreMayBeNamedOrNoneAtAll(Route route) {
-    for (String named : List.of(SHOP.store().slug(), "", " ", "undefined", "Undefined")) {
+    for (String named : List.of(CLIENT.store().slug(), "", " ", "undefined", "Undefined")) {
       aProductInAGroup();
-      GroupShop.answered(to(route).key(SHOP.key()).header("X-STORE", named), done(route));
+      SellAppClient.answered(to(route).key(CLIENT.key()).header("X-STORE", named), done(route));
     }
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("routes")
   void anyOtherStoreThatIsNamedIsForbidden(Route route) {
-    for (String named : List.of(EMPTY.store().slug(), "no-such-store", SHOP.store().id(), "null")) {
-      Http request = to(route).key(SHOP.key()).header("X-STORE", named);
+    for (String named :
+        List.of(EMPTY.store().slug(), "no-such-store", CLIENT.store().id(), "null")) {
+      Http request = to(route).key(CLIENT.key()).header("X-STORE", named);
 
-      assertThat(GroupShop.refused(request, 403))
+      assertThat(SellAppClient.refused(request, 403))
           .contains(named.substring(0, Math.min(30, named.length())));
     }
     unchanged();
@@ -296,7 +297,7 @@ final class SellAppAccessTest {
   @MethodSource("routes")
   void everyAnswerIsJsonWithARequestIdOfItsOwn(Route route) {
     Http.Response refused = to(route).send();
-    Http.Response done = to(route).key(SHOP.key()).send();
+    Http.Response done = to(route).key(CLIENT.key()).send();
 
     assertThat(requestId(refused)).isEqualTo(refused.json().get("request_id").textValue());
     assertThat(requestId(done)).isNotBlank().isNotEqualTo(requestId(refused));

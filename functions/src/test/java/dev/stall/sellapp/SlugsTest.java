@@ -1,7 +1,7 @@
 package dev.stall.sellapp;
 
-import static dev.stall.sellapp.SellAppShop.data;
-import static dev.stall.sellapp.SellAppShop.each;
+import static dev.stall.Json.each;
+import static dev.stall.sellapp.SellAppClient.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,10 +25,10 @@ final class SlugsTest {
    */
   private static final int AT_ONCE = 10;
 
-  private final SellAppShop shop = new SellAppShop();
+  private final SellAppClient client = new SellAppClient();
 
   private String slug(String title) {
-    return shop.product(title).get("slug").textValue();
+    return client.product(title).get("slug").textValue();
   }
 
   @Test
@@ -45,7 +45,7 @@ final class SlugsTest {
   void tenAtOnceGetTenSlugs() throws Exception {
     List<Callable<Integer>> callers = new ArrayList<>();
     for (int i = 0; i < AT_ONCE; i++) {
-      callers.add(() -> shop.post("/products").body(SellAppShop.SHORT).send().status());
+      callers.add(() -> client.post("/products").body(SellAppClient.SHORT).send().status());
     }
     try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
       for (var caller : threads.invokeAll(callers)) {
@@ -53,20 +53,20 @@ final class SlugsTest {
       }
     }
 
-    List<String> slugs = each(data(shop.get("/products?limit=100"), 200), "slug");
+    List<String> slugs = each(data(client.get("/products?limit=100"), 200), "slug");
     List<String> expected = new ArrayList<>(List.of("grain"));
     IntStream.rangeClosed(2, AT_ONCE).forEach(number -> expected.add("grain-" + number));
     assertThat(slugs).containsExactlyInAnyOrderElementsOf(expected);
-    new ListAudit(shop.store().number()).check();
+    new ListAudit(client.store().number()).check();
   }
 
   @Test
   void anotherTitleKeepsTheSlug() {
-    JsonNode product = shop.product("Grain");
+    JsonNode product = client.product("Grain");
 
     JsonNode changed =
-        shop.change(
-            SellAppShop.path(product),
+        client.change(
+            SellAppClient.path(product),
             """
             {"title": "Dust", "slug": "dust"}""");
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class StoredImagesTest {
 
   private static final byte[] PICTURE = Pictures.png(3, 2);
-  private static final SellAppShop SHOP = new SellAppShop();
+  private static final SellAppClient CLIENT = new SellAppClient();
 
   private JsonNode product;
   private String address;
@@ -25,19 +25,19 @@ final class StoredImagesTest {
   @BeforeEach
   void aProductWithAnImage() {
     product =
-        SellAppShop.data(
-            SHOP.post("/products").form(SellAppShop.form().file("images[]", "a.png", PICTURE)),
+        SellAppClient.data(
+            CLIENT.post("/products").form(SellAppClient.form().file("images[]", "a.png", PICTURE)),
             201);
     address = "/storage/" + product.at("/images/0/path").textValue();
   }
 
   private static void notFound(String address) {
-    assertThat(SellAppShop.refused(Http.get(address), 404, "not_found"))
+    assertThat(SellAppClient.refused(Http.get(address), 404, "not_found"))
         .isEqualTo("There is no such image.");
   }
 
   private void change(String json) {
-    SHOP.change(SellAppShop.path(product), json);
+    CLIENT.change(SellAppClient.path(product), json);
   }
 
   @ParameterizedTest
@@ -62,7 +62,7 @@ final class StoredImagesTest {
   @Test
   void aKeyIsNotLookedAt() {
     assertThat(Http.get(address).key("garbage").send().status()).isEqualTo(302);
-    assertThat(Http.get(address).key(new SellAppShop().key()).send().status()).isEqualTo(302);
+    assertThat(Http.get(address).key(new SellAppClient().key()).send().status()).isEqualTo(302);
   }
 
   @Test
@@ -72,12 +72,12 @@ final class StoredImagesTest {
             {"visibility": "PRIVATE"}""");
 
     notFound(address);
-    assertThat(Http.get(address).key(SHOP.key()).send().status()).isEqualTo(404);
+    assertThat(Http.get(address).key(CLIENT.key()).send().status()).isEqualTo(404);
   }
 
   @Test
   void theImagesOfAProductInTheTrashAreNotFound() {
-    SellAppShop.data(SHOP.delete(SellAppShop.path(product)), 200);
+    SellAppClient.data(CLIENT.delete(SellAppClient.path(product)), 200);
 
     notFound(address);
   }
@@ -93,7 +93,7 @@ final class StoredImagesTest {
 
   @Test
   void anImageIsOfItsOwnStoreAlone() {
-    SellAppShop other = new SellAppShop();
+    SellAppClient other = new SellAppClient();
     other.product("Theirs");
     String name = product.at("/images/0/path").textValue().replaceFirst(".*/", "");
 
@@ -124,6 +124,6 @@ final class StoredImagesTest {
   @Test
   void anUploadsFolderIsNoImage() {
     notFound("/storage/uploads");
-    notFound("/storage/" + SHOP.store().id() + "/products/x/images/y.png");
+    notFound("/storage/" + CLIENT.store().id() + "/products/x/images/y.png");
   }
 }

@@ -1,9 +1,9 @@
 package dev.stall.sellapp;
 
-import static dev.stall.sellapp.SellAppShop.answered;
-import static dev.stall.sellapp.SellAppShop.data;
-import static dev.stall.sellapp.SellAppShop.each;
-import static dev.stall.sellapp.SellAppShop.refused;
+import static dev.stall.Json.each;
+import static dev.stall.sellapp.SellAppClient.answered;
+import static dev.stall.sellapp.SellAppClient.data;
+import static dev.stall.sellapp.SellAppClient.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,32 +18,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Deleted products stay in the trash. */
 final class TrashTest {
 
-  private final SellAppShop shop = new SellAppShop();
+  private final SellAppClient client = new SellAppClient();
 
   @Test
   void aDeletedProductIsAnsweredAndFoundOnlyInTheTrash() {
-    String path = shop.path("Grain");
+    String path = client.path("Grain");
 
-    JsonNode deleted = data(shop.delete(path), 200);
+    JsonNode deleted = data(client.delete(path), 200);
 
     assertThat(deleted.get("deleted_at")).isEqualTo(deleted.get("updated_at"));
     assertThat(deleted.get("deleted_at").textValue())
         .isGreaterThan(deleted.get("created_at").textValue());
-    refused(shop.get(path), 404, "not_found");
-    assertThat(shop.seen(path + "?with_trashed=1")).isEqualTo(deleted);
-    assertThat(shop.seen(path + "?only_trashed=true")).isEqualTo(deleted);
-    refused(shop.delete(path), 404, "not_found");
+    refused(client.get(path), 404, "not_found");
+    assertThat(client.seen(path + "?with_trashed=1")).isEqualTo(deleted);
+    assertThat(client.seen(path + "?only_trashed=true")).isEqualTo(deleted);
+    refused(client.delete(path), 404, "not_found");
     refused(
-        shop.patch(path)
+        client
+            .patch(path)
             .json(
                 """
                 {"title": "Back"}"""),
         404,
         "not_found");
-    refused(shop.patch(path).json("{}"), 404, "not_found");
-    refused(shop.get(path + "/variants"), 404, "not_found");
+    refused(client.patch(path).json("{}"), 404, "not_found");
+    refused(client.get(path + "/variants"), 404, "not_found");
     refused(
-        shop.post(path + "/variants").json(SellAppShop.variant("Small", "1", "USD")),
+        client.post(path + "/variants").json(SellAppClient.variant("Small", "1", "USD")),
         404,
         "not_found");
   }
@@ -62,12 +63,12 @@ final class TrashTest {
   })
   void aListHasTheTrashWhereItIsAskedFor(String query, String titles) {
     for (String title : new String[] {"One", "Two", "Three", "Four"}) {
-      shop.product(title);
+      client.product(title);
     }
-    data(shop.delete("/products/1"), 200);
-    data(shop.delete("/products/4"), 200);
+    data(client.delete("/products/1"), 200);
+    data(client.delete("/products/4"), 200);
 
-    JsonNode page = answered(shop.get("/products?" + query), 200);
+    JsonNode page = answered(client.get("/products?" + query), 200);
 
     assertThat(String.join(",", each(page.get("data"), "title"))).isEqualTo(titles);
     assertThat(page.at("/meta/total").intValue()).isEqualTo(page.get("data").size());
@@ -75,13 +76,13 @@ final class TrashTest {
 
   @Test
   void aLiveProductIsNotInTheTrash() {
-    refused(shop.get(shop.path("Grain") + "?only_trashed=1"), 404, "not_found");
+    refused(client.get(client.path("Grain") + "?only_trashed=1"), 404, "not_found");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "null", "{}", "{\"expected_updated_at\": null}", "{\"else\": 1}"})
   void deletingNeedsNoBodyAndMindsNoEmptyOne(String body) {
-    Http request = shop.delete(shop.path("Grain"));
+    Http request = client.delete(client.path("Grain"));
 
     assertThat(data(body.isEmpty() ? request : request.json(body), 200).get("deleted_at"))
         .isNotNull();
@@ -90,41 +91,42 @@ final class TrashTest {
   @ParameterizedTest
   @ValueSource(strings = {"[]", "1", "\"now\"", "{", "{\"a\": 1, \"a\": 2}"})
   void anotherBodyIsRefusedAndNothingDeleted(String body) {
-    String path = shop.path("Grain");
+    String path = client.path("Grain");
 
-    answered(shop.delete(path).json(body), 422);
-    assertThat(shop.seen(path).get("deleted_at").isNull()).isTrue();
+    answered(client.delete(path).json(body), 422);
+    assertThat(client.seen(path).get("deleted_at").isNull()).isTrue();
   }
 
   @Test
   void whoExpectsAnotherStateDeletesNothing() {
-    JsonNode product = shop.product("Grain");
-    String path = SellAppShop.path(product);
+    JsonNode product = client.product("Grain");
+    String path = SellAppClient.path(product);
     String expecting =
         """
         {"expected_updated_at": "%s"}""";
     JsonNode changed =
-        shop.change(
+        client.change(
             path,
             """
             {"title": "Dust"}""");
 
     refused(
-        shop.delete(path).json(expecting.formatted(product.get("updated_at").textValue())),
+        client.delete(path).json(expecting.formatted(product.get("updated_at").textValue())),
         409,
         "conflict");
-    data(shop.delete(path).json(expecting.formatted(changed.get("updated_at").textValue())), 200);
+    data(client.delete(path).json(expecting.formatted(changed.get("updated_at").textValue())), 200);
   }
 
   @Test
   void imagesStayInTheTrash() {
     JsonNode product =
         data(
-            shop.post("/products")
-                .form(SellAppShop.form().file("images[]", "a.png", Pictures.png(1, 1))),
+            client
+                .post("/products")
+                .form(SellAppClient.form().file("images[]", "a.png", Pictures.png(1, 1))),
             201);
 
-    JsonNode deleted = data(shop.delete(SellAppShop.path(product)), 200);
+    JsonNode deleted = data(client.delete(SellAppClient.path(product)), 200);
 
     assertThat(new Presigned(deleted.at("/images/0/url").textValue()).get().body())
         .isEqualTo(Pictures.png(1, 1));
@@ -132,10 +134,10 @@ final class TrashTest {
 
   @Test
   void aSlugInTheTrashIsTakenAndTheNextProductStandsBehindTheLast() {
-    shop.product("Grain");
-    data(shop.delete("/products/1"), 200);
+    client.product("Grain");
+    data(client.delete("/products/1"), 200);
 
-    JsonNode next = shop.product("Grain");
+    JsonNode next = client.product("Grain");
 
     assertThat(next.get("slug").textValue()).isEqualTo("grain-2");
     assertThat(next.get("id").intValue()).isEqualTo(2);

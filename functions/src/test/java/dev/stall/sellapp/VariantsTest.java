@@ -1,16 +1,16 @@
 package dev.stall.sellapp;
 
-import static dev.stall.sellapp.SellAppShop.data;
-import static dev.stall.sellapp.SellAppShop.each;
-import static dev.stall.sellapp.SellAppShop.invalid;
-import static dev.stall.sellapp.SellAppShop.json;
-import static dev.stall.sellapp.SellAppShop.refused;
-import static dev.stall.sellapp.SellAppShop.variant;
+import static dev.stall.Json.each;
+import static dev.stall.sellapp.SellAppClient.data;
+import static dev.stall.sellapp.SellAppClient.invalid;
+import static dev.stall.sellapp.SellAppClient.refused;
+import static dev.stall.sellapp.SellAppClient.variant;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Http;
+import dev.stall.Json;
 import dev.stall.TestCloud;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a product is sold as. */
 final class VariantsTest {
 
-  private static final SellAppShop SHOP = new SellAppShop();
+  private static final SellAppClient CLIENT = new SellAppClient();
 
   private static final String FULL =
       """
@@ -49,77 +49,78 @@ final class VariantsTest {
 
   @BeforeEach
   void aProduct() {
-    product = SHOP.path("Grain");
+    product = CLIENT.path("Grain");
     path = product + "/variants";
   }
 
   @Test
   void aVariantHasWhatWasSaidOfIt() {
-    JsonNode made = data(SHOP.post(path).json(FULL), 201);
-    JsonNode sent = json(FULL);
+    JsonNode made = data(CLIENT.post(path).json(FULL), 201);
+    JsonNode sent = Json.read(FULL);
 
-    for (String name : SellAppShop.names(sent)) {
+    for (String name : Json.names(sent)) {
       if (!name.equals("pricing")) {
         assertThat(made.get(name)).as(name).isEqualTo(sent.get(name));
       }
     }
     assertThat(made.get("pricing"))
         .isEqualTo(
-            json(
+            Json.read(
                 "{\"humble\": true, \"frequency\": {\"value\": 1, \"interval\": \"MONTH\"},"
                     + " \"type\": \"SUBSCRIPTION\", \"price\": {\"price\": \"1250\", \"currency\": \"USD\"}}"));
     assertThat(made.get("id").intValue()).isEqualTo(1);
     assertThat(made.get("order").intValue()).isEqualTo(1);
     assertThat(product).endsWith("/" + made.get("product_id"));
-    assertThat(data(SHOP.get(path + "/1"), 200)).isEqualTo(made);
-    assertThat(data(SHOP.get(path), 200).get(0)).isEqualTo(made);
+    assertThat(data(CLIENT.get(path + "/1"), 200)).isEqualTo(made);
+    assertThat(data(CLIENT.get(path), 200).get(0)).isEqualTo(made);
   }
 
   @Test
   void aVariantOfWhichLittleIsSaidHasTheUsualTerms() {
-    JsonNode made = SHOP.variant(product, "Small", 500);
+    JsonNode made = CLIENT.variant(product, "Small", 500);
 
     assertThat(made.get("deliverable"))
         .isEqualTo(
-            json(
+            Json.read(
                 """
                 {"types": ["TEXT"], "data": {}}"""));
     assertThat(made.get("pricing"))
         .isEqualTo(
-            json(
+            Json.read(
                 "{\"humble\": false, \"frequency\": null, \"type\": \"SINGLE_PAYMENT\","
                     + " \"price\": {\"price\": \"500\", \"currency\": \"USD\"}}"));
     assertThat(made.get("minimum_purchase_quantity").intValue()).isEqualTo(1);
     assertThat(made.get("maximum_purchase_quantity").isNull()).isTrue();
     assertThat(made.get("bulk_discount").isNull()).isTrue();
-    assertThat(made.get("other_settings")).isEqualTo(json("{}"));
+    assertThat(made.get("other_settings")).isEqualTo(Json.read("{}"));
     assertThat(made.get("deleted_at").isNull()).isTrue();
   }
 
   @Test
   void theFirstVariantsPriceIsTheProducts() {
-    SHOP.variant(product, "Small", 500);
-    SHOP.variant(product, "Large", 900);
+    CLIENT.variant(product, "Small", 500);
+    CLIENT.variant(product, "Large", 900);
 
-    assertThat(each(SHOP.seen(product).get("variants"), "title")).containsExactly("Small", "Large");
+    assertThat(each(CLIENT.seen(product).get("variants"), "title"))
+        .containsExactly("Small", "Large");
     assertThat(cost()).isEqualTo(5.0);
-    data(SHOP.delete(path + "/1"), 200);
+    data(CLIENT.delete(path + "/1"), 200);
     assertThat(cost()).isEqualTo(9.0);
-    assertThat(each(SHOP.seen(product).get("variants"), "id")).containsExactly("2");
-    assertThat(data(SHOP.get(path + "/2"), 200).get("order").intValue()).isEqualTo(1);
-    refused(SHOP.get(path + "/1"), 404, "not_found");
-    assertThat(SHOP.variant(product, "Again", 100).get("id").intValue()).isEqualTo(3);
+    assertThat(each(CLIENT.seen(product).get("variants"), "id")).containsExactly("2");
+    assertThat(data(CLIENT.get(path + "/2"), 200).get("order").intValue()).isEqualTo(1);
+    refused(CLIENT.get(path + "/1"), 404, "not_found");
+    assertThat(CLIENT.variant(product, "Again", 100).get("id").intValue()).isEqualTo(3);
   }
 
   /** What the product costs as SellSN shows it. */
   private double cost() {
-    String title = SHOP.seen(product).get("title").textValue();
+    String title = CLIENT.seen(product).get("title").textValue();
     JsonNode all =
-        Http.get("/stores/" + SHOP.store().id() + "/products/1?count=100")
-            .key(SHOP.store().key())
+        Http.get("/stores/" + CLIENT.store().id() + "/products/1?count=100")
+            .key(CLIENT.store().key())
             .send()
             .data();
-    int position = SHOP.seen(product).get("order").intValue();
+    int position = CLIENT.seen(product).get("order").intValue();
     for (JsonNode one : all) {
       if (one.get("order").intValue() == position) {
         assertThat(one.get("name").textValue()).isEqualTo(title);
@@ -131,10 +132,10 @@ final class VariantsTest {
 
   @Test
   void onlyWhatIsSentOfAVariantChanges() {
-    JsonNode before = data(SHOP.post(path).json(FULL), 201);
+    JsonNode before = data(CLIENT.post(path).json(FULL), 201);
 
     JsonNode after =
-        SHOP.change(
+        CLIENT.change(
             path + "/1",
             """
             {"pricing": {"price": {"price": 100}}}""");
@@ -142,33 +143,34 @@ final class VariantsTest {
     assertThat(after.at("/pricing/price/price").textValue()).isEqualTo("100");
     assertThat(after.at("/pricing/type")).isEqualTo(before.at("/pricing/type"));
     assertThat(after.at("/pricing/humble").booleanValue()).isTrue();
-    for (String name : SellAppShop.names(before)) {
+    for (String name : Json.names(before)) {
       if (!name.equals("pricing") && !name.equals("updated_at")) {
         assertThat(after.get(name)).as(name).isEqualTo(before.get(name));
       }
     }
-    assertThat(data(SHOP.get(path + "/1"), 200)).isEqualTo(after);
-    JsonNode sentBack = SHOP.change(path + "/1", after.toString());
+    assertThat(data(CLIENT.get(path + "/1"), 200)).isEqualTo(after);
+    JsonNode sentBack = CLIENT.change(path + "/1", after.toString());
     assertThat(sentBack.get("pricing")).isEqualTo(after.get("pricing"));
   }
 
   @Test
   void whatMayBeMissingIsClearedByNull() {
-    data(SHOP.post(path).json(FULL), 201);
+    data(CLIENT.post(path).json(FULL), 201);
 
     JsonNode after =
-        SHOP.change(
+        CLIENT.change(
             path + "/1",
             "{\"bulk_discount\": null, \"other_settings\": null, \"maximum_purchase_quantity\": null,"
                 + " \"pricing\": {\"frequency\": null, \"type\": null}}");
 
     assertThat(after.get("bulk_discount").isNull()).isTrue();
-    assertThat(after.get("other_settings")).isEqualTo(json("{}"));
+    assertThat(after.get("other_settings")).isEqualTo(Json.read("{}"));
     assertThat(after.get("maximum_purchase_quantity").isNull()).isTrue();
     assertThat(after.at("/pricing/frequency").isNull()).isTrue();
     assertThat(after.at("/pricing/type").textValue()).isEqualTo("SINGLE_PAYMENT");
     invalid(
-        SHOP.patch(path + "/1")
+        CLIENT
+            .patch(path + "/1")
             .json(
                 "{\"title\": null, \"description\": null, \"deliverable\": null, \"pricing\": null,"
                     + " \"payment_methods\": null}"),
@@ -182,14 +184,15 @@ final class VariantsTest {
   @Test
   void everythingThatIsMissingOrWrongIsNamedAtOnce() {
     invalid(
-        SHOP.post(path).json("{}"),
+        CLIENT.post(path).json("{}"),
         "title",
         "description",
         "deliverable",
         "pricing",
         "payment_methods");
     invalid(
-        SHOP.post(path)
+        CLIENT
+            .post(path)
             .json(
                 """
                 {
@@ -222,20 +225,20 @@ final class VariantsTest {
         "bulk_discount",
         "payment_methods",
         "other_settings");
-    assertThat(data(SHOP.get(path), 200)).isEmpty();
+    assertThat(data(CLIENT.get(path), 200)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"-1", "100000001", "\"100000001\"", "\"1.5\"", "\"\"", "\"-1\"", "1e400", "true"})
   void aPriceIsAWholeNumberOfTheSmallestUnit(String price) {
-    invalid(SHOP.post(path).json(variant("Small", price, "USD")), "pricing.price.price");
+    invalid(CLIENT.post(path).json(variant("Small", price, "USD")), "pricing.price.price");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"10000000001", "\"10000000001\"", "9223372036854775808", "0.5"})
   void aPriceHasALimitWhereTheUnitIsASmallOneToo(String price) {
-    invalid(SHOP.post(path).json(variant("Small", price, "CLF")), "pricing.price.price");
+    invalid(CLIENT.post(path).json(variant("Small", price, "CLF")), "pricing.price.price");
   }
 
   @ParameterizedTest
@@ -251,31 +254,33 @@ final class VariantsTest {
     "10000000000, clf, 10000000000"
   })
   void aPriceIsAnsweredAsItWasSent(String price, String currency, String answered) {
-    JsonNode made = data(SHOP.post(path).json(variant("Small", price, currency)), 201);
+    JsonNode made = data(CLIENT.post(path).json(variant("Small", price, currency)), 201);
 
     assertThat(made.at("/pricing/price/price").textValue()).isEqualTo(answered);
   }
 
   @Test
   void allVariantsOfAProductAreInOneCurrency() {
-    SHOP.variant(product, "Small", 500);
+    CLIENT.variant(product, "Small", 500);
 
     JsonNode alone =
-        SHOP.change(
+        CLIENT.change(
             path + "/1",
             """
             {"pricing": {"price": {"price": 700, "currency": "EUR"}}}""");
     assertThat(alone.at("/pricing/price/currency").textValue()).isEqualTo("EUR");
     invalid(
-        SHOP.patch(path + "/1")
+        CLIENT
+            .patch(path + "/1")
             .json(
                 """
                 {"pricing": {"price": {"currency": "JPY"}}}"""),
         "pricing.price.price");
-    invalid(SHOP.post(path).json(variant("Large", "900", "USD")), "pricing.price.currency");
-    data(SHOP.post(path).json(variant("Large", "900", "eur")), 201);
+    invalid(CLIENT.post(path).json(variant("Large", "900", "USD")), "pricing.price.currency");
+    data(CLIENT.post(path).json(variant("Large", "900", "eur")), 201);
     invalid(
-        SHOP.patch(path + "/2")
+        CLIENT
+            .patch(path + "/2")
             .json(
                 """
                 {"pricing": {"price": {"price": 900, "currency": "USD"}}}"""),
@@ -284,21 +289,23 @@ final class VariantsTest {
 
   @Test
   void theMaximumIsNotBelowTheMinimum() {
-    data(SHOP.post(path).json(FULL), 201);
+    data(CLIENT.post(path).json(FULL), 201);
 
     invalid(
-        SHOP.patch(path + "/1")
+        CLIENT
+            .patch(path + "/1")
             .json(
                 """
                 {"maximum_purchase_quantity": 1}"""),
         "maximum_purchase_quantity");
     invalid(
-        SHOP.patch(path + "/1")
+        CLIENT
+            .patch(path + "/1")
             .json(
                 """
                 {"minimum_purchase_quantity": 6}"""),
         "minimum_purchase_quantity");
-    SHOP.change(
+    CLIENT.change(
         path + "/1",
         """
         {"minimum_purchase_quantity": 6, "maximum_purchase_quantity": 6}""");
@@ -308,7 +315,8 @@ final class VariantsTest {
   void phpsEmptyArraysStandForEmptyObjects() {
     JsonNode made =
         data(
-            SHOP.post(path)
+            CLIENT
+                .post(path)
                 .json(
                     variant("Small", "1", "USD")
                         .replace(
@@ -321,10 +329,10 @@ final class VariantsTest {
 
     assertThat(made.get("deliverable"))
         .isEqualTo(
-            json(
+            Json.read(
                 """
                 {"types": [], "data": {}}"""));
-    assertThat(made.get("other_settings")).isEqualTo(json("{}"));
+    assertThat(made.get("other_settings")).isEqualTo(Json.read("{}"));
   }
 
   @Test
@@ -335,7 +343,8 @@ final class VariantsTest {
     String body = variant("Small", "1", "USD");
 
     Http.Response made =
-        SHOP.post(path)
+        CLIENT
+            .post(path)
             .json(
                 body.replace(
                     """
@@ -346,7 +355,8 @@ final class VariantsTest {
     assertThat(new String(made.raw().body(), UTF_8))
         .contains("\"n\":1.10,\"big\":123456789012345678901234567890}");
     invalid(
-        SHOP.post(path)
+        CLIENT
+            .post(path)
             .json(
                 body.replace(
                     """
@@ -356,7 +366,8 @@ final class VariantsTest {
                         .formatted("x".repeat(20_000)))),
         "deliverable");
     invalid(
-        SHOP.post(path)
+        CLIENT
+            .post(path)
             .json(
                 body.replace(
                     """
@@ -369,10 +380,10 @@ final class VariantsTest {
   void whatIsKeptCanAlwaysBeReadAgain() {
     String ones = "1".repeat(397);
 
-    data(SHOP.post(path).json(withNumber(ones + "e999")), 201);
-    invalid(SHOP.post(path).json(withNumber("1." + ones + "1e-6")), "deliverable");
+    data(CLIENT.post(path).json(withNumber(ones + "e999")), 201);
+    invalid(CLIENT.post(path).json(withNumber("1." + ones + "1e-6")), "deliverable");
 
-    Http.Response listed = SHOP.get(path).send();
+    Http.Response listed = CLIENT.get(path).send();
     assertThat(listed.status()).isEqualTo(200);
     assertThat(listed.json().get("data")).hasSize(1);
     assertThat(new String(listed.raw().body(), UTF_8)).contains("\"n\":" + ones + "E+999}");
@@ -391,79 +402,79 @@ final class VariantsTest {
   @Test
   void aProductHasAtMostTwentyVariants() {
     for (int i = 1; i <= 20; i++) {
-      SHOP.variant(product, "Size " + i, i);
+      CLIENT.variant(product, "Size " + i, i);
     }
 
-    invalid(SHOP.post(path).json(variant("One more", "1", "USD")));
-    assertThat(data(SHOP.get(path), 200)).hasSize(15);
-    assertThat(each(data(SHOP.get(path + "?limit=6&page=4"), 200), "id"))
+    invalid(CLIENT.post(path).json(variant("One more", "1", "USD")));
+    assertThat(data(CLIENT.get(path), 200)).hasSize(15);
+    assertThat(each(data(CLIENT.get(path + "?limit=6&page=4"), 200), "id"))
         .containsExactly("19", "20");
-    assertThat(data(SHOP.get(path + "?limit=100&page=2147483647"), 200)).isEmpty();
+    assertThat(data(CLIENT.get(path + "?limit=100&page=2147483647"), 200)).isEmpty();
   }
 
   @Test
   void aProductWithAPriceOfSellSnIsSoldAsItsDefaultVariant() {
     JsonNode made =
-        Http.post("/stores/" + SHOP.store().id() + "/products")
-            .key(SHOP.store().key())
+        Http.post("/stores/" + CLIENT.store().id() + "/products")
+            .key(CLIENT.store().key())
             .json(
                 """
                 {"name": "Old one", "cost": 12.5, "visibility": 0}""")
             .send()
             .data();
-    JsonNode listed = data(SHOP.get("/products?limit=100"), 200);
+    JsonNode listed = data(CLIENT.get("/products?limit=100"), 200);
     String old = "/products/" + listed.get(each(listed, "title").indexOf("Old one")).get("id");
 
-    JsonNode found = data(SHOP.get(old + "/variants/1"), 200);
+    JsonNode found = data(CLIENT.get(old + "/variants/1"), 200);
     assertThat(made.get("cost").doubleValue()).isEqualTo(12.5);
     assertThat(found.get("title").textValue()).isEqualTo("Default");
     assertThat(found.at("/pricing/price/price").textValue()).isEqualTo("1250");
     assertThat(found.get("payment_methods")).isEmpty();
     JsonNode changed =
-        SHOP.change(
+        CLIENT.change(
             old + "/variants/1",
             """
             {"title": "Usual"}""");
     assertThat(changed.at("/pricing/price/price").textValue()).isEqualTo("1250");
     assertThat(changed.get("payment_methods")).isEmpty();
-    assertThat(each(SHOP.seen(old).get("variants"), "title")).containsExactly("Usual");
+    assertThat(each(CLIENT.seen(old).get("variants"), "title")).containsExactly("Usual");
   }
 
   @Test
   void aChangeThatChangesNothingIsNone() {
-    JsonNode made = SHOP.variant(product, "Small", 500);
-    JsonNode before = SHOP.seen(product);
+    JsonNode made = CLIENT.variant(product, "Small", 500);
+    JsonNode before = CLIENT.seen(product);
 
-    assertThat(SHOP.change(path + "/1", "{}")).isEqualTo(made);
+    assertThat(CLIENT.change(path + "/1", "{}")).isEqualTo(made);
     assertThat(
-            SHOP.change(
+            CLIENT.change(
                 path + "/1",
                 """
                 {"title": "Small", "pricing": {}}"""))
         .isEqualTo(made);
-    assertThat(SHOP.seen(product)).isEqualTo(before);
+    assertThat(CLIENT.seen(product)).isEqualTo(before);
   }
 
   @Test
   void aPriceOfAnotherApiStaysExactWhereTheCurrencyHasNoSmallerUnit() {
-    SellAppShop shop = new SellAppShop();
+    SellAppClient client = new SellAppClient();
     TestCloud.invoke(
         "UpdateStore",
         """
         {"store": "%s", "preferredCurrency": "JPY"}"""
-            .formatted(shop.store().id()));
-    Http.post("/stores/" + shop.store().id() + "/products")
-        .key(shop.store().key())
+            .formatted(client.store().id()));
+    Http.post("/stores/" + client.store().id() + "/products")
+        .key(client.store().key())
         .json(
             """
             {"name": "Old one", "cost": 12.5, "visibility": 0}""")
         .send();
 
-    JsonNode price = data(shop.get("/products/1/variants/1"), 200).at("/pricing/price");
+    JsonNode price = data(client.get("/products/1/variants/1"), 200).at("/pricing/price");
 
     assertThat(price)
         .isEqualTo(
-            json(
+            Json.read(
                 """
                 {"price": "12.5", "currency": "JPY"}"""));
   }
@@ -471,23 +482,24 @@ final class VariantsTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "2", "-1", "x", "01", "9223372036854775808", "1.0"})
   void aVariantThatIsNotThereIsNotFound(String number) {
-    SHOP.variant(product, "Small", 500);
+    CLIENT.variant(product, "Small", 500);
 
-    refused(SHOP.get(path + "/" + number), 404, "not_found");
+    refused(CLIENT.get(path + "/" + number), 404, "not_found");
     refused(
-        SHOP.patch(path + "/" + number)
+        CLIENT
+            .patch(path + "/" + number)
             .json(
                 """
                 {"title": "x"}"""),
         404,
         "not_found");
-    refused(SHOP.delete(path + "/" + number), 404, "not_found");
+    refused(CLIENT.delete(path + "/" + number), 404, "not_found");
   }
 
   @Test
   void scopesAreNeededForVariantsToo() {
-    String viewer = SHOP.keyWith("ViewProducts");
-    SHOP.variant(product, "Small", 500);
+    String viewer = CLIENT.keyWith("ViewProducts");
+    CLIENT.variant(product, "Small", 500);
 
     for (Http request :
         List.of(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Http;
+import dev.stall.Json;
 import dev.stall.TestCloud;
 import dev.stall.local.template.Route;
 import java.util.HashMap;
@@ -49,9 +50,9 @@ final class AccessTest {
       List.of("ViewProducts", "CreateProducts", "UpdateProducts", "UpdateStores");
 
   /** Somebody else's store. */
-  private static final Shop FOREIGN = new Shop();
+  private static final SellGateClient FOREIGN = new SellGateClient();
 
-  private static final Shop SHOP = new Shop();
+  private static final SellGateClient CLIENT = new SellGateClient();
   private static final Map<String, String> KEYS = keys();
   private static final List<String> BAD_KEYS = badKeys();
 
@@ -82,27 +83,27 @@ final class AccessTest {
 
   private static Map<String, String> keys() {
     Map<String, String> keys = new HashMap<>();
-    SCOPES.forEach(scope -> keys.put(scope, SHOP.keyWith(scope)));
+    SCOPES.forEach(scope -> keys.put(scope, CLIENT.keyWith(scope)));
     return keys;
   }
 
   private static List<String> badKeys() {
-    String good = SHOP.key();
+    String good = CLIENT.key();
     char changed = good.charAt(20) == 'a' ? 'b' : 'a';
     return List.of(
         "garbage",
         good.substring(0, good.length() - 1),
         good + "0",
         good.substring(0, 20) + changed + good.substring(21),
-        SHOP.store().key(),
-        SHOP.store().keyFor("SELLAPP"));
+        CLIENT.store().key(),
+        CLIENT.store().keyFor("SELLAPP"));
   }
 
   @BeforeEach
   void aProductInAGroup() {
-    product = SHOP.productId("Kept");
-    group = SHOP.groupId("Kept");
-    SHOP.add(group, product);
+    product = CLIENT.productId("Kept");
+    group = CLIENT.groupId("Kept");
+    CLIENT.add(group, product);
   }
 
   private Http request(Protected route) {
@@ -110,8 +111,8 @@ final class AccessTest {
   }
 
   private void assertKept() {
-    assertThat(SHOP.seen("/groups/" + group).get("name").asText()).isEqualTo("Kept");
-    assertThat(SHOP.names("/groups/" + group + "/products")).containsExactly("Kept");
+    assertThat(CLIENT.seen("/groups/" + group).get("name").asText()).isEqualTo("Kept");
+    assertThat(CLIENT.names("/groups/" + group + "/products")).containsExactly("Kept");
   }
 
   @Test
@@ -130,13 +131,13 @@ final class AccessTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("routes")
   void withoutAGoodKeyNothingIsAnswered(Protected route) {
-    Expect.refused(request(route).send(), 401, "unauthorized");
+    SellGateClient.refused(request(route).send(), 401, "unauthorized");
     for (String key : BAD_KEYS) {
-      Expect.refused(request(route).key(key).send(), 401, "unauthorized");
+      SellGateClient.refused(request(route).key(key).send(), 401, "unauthorized");
     }
-    for (String header : List.of("Bearer", "Bearer ", "Basic dXNlcg==", "Basic " + SHOP.key())) {
+    for (String header : List.of("Bearer", "Bearer ", "Basic dXNlcg==", "Basic " + CLIENT.key())) {
       Http.Response response = request(route).header("Authorization", header).send();
-      Expect.refused(response, 401, "unauthorized");
+      SellGateClient.refused(response, 401, "unauthorized");
     }
     assertKept();
   }
@@ -156,7 +157,7 @@ final class AccessTest {
       if (!scope.equals(route.scope())) {
         Http.Response response = request(route).key(KEYS.get(scope)).send();
 
-        assertThat(Expect.refused(response, 403, "forbidden")).contains(route.scope());
+        assertThat(SellGateClient.refused(response, 403, "forbidden")).contains(route.scope());
       }
     }
     assertKept();
@@ -170,11 +171,11 @@ final class AccessTest {
     String ids = route.path() + route.body();
 
     if (ids.contains("{groupId}")) {
-      Expect.missing(route.naming(group, theirProduct).key(FOREIGN.key()).send());
-      Expect.missing(route.naming(theirGroup, product).key(SHOP.key()).send());
+      SellGateClient.missing(route.naming(group, theirProduct).key(FOREIGN.key()).send());
+      SellGateClient.missing(route.naming(theirGroup, product).key(CLIENT.key()).send());
     }
     if (ids.contains("{productId}")) {
-      Expect.missing(route.naming(theirGroup, product).key(FOREIGN.key()).send());
+      SellGateClient.missing(route.naming(theirGroup, product).key(FOREIGN.key()).send());
     }
     assertKept();
   }
@@ -186,14 +187,14 @@ final class AccessTest {
 
     for (String id : List.of("nonsense", "1", "prod_abc123", "grp_" + "z".repeat(22))) {
       if (ids.contains("{groupId}")) {
-        Expect.missing(route.naming(id, product).key(SHOP.key()).send());
+        SellGateClient.missing(route.naming(id, product).key(CLIENT.key()).send());
       }
       if (ids.contains("{productId}")) {
-        Expect.missing(route.naming(group, id).key(SHOP.key()).send());
+        SellGateClient.missing(route.naming(group, id).key(CLIENT.key()).send());
       }
     }
     if (ids.contains("Id}")) {
-      Expect.missing(route.naming(product, group).key(SHOP.key()).send());
+      SellGateClient.missing(route.naming(product, group).key(CLIENT.key()).send());
     }
     assertKept();
   }
@@ -202,7 +203,7 @@ final class AccessTest {
   @MethodSource("routes")
   void everyAnswerHasARequestIdOfItsOwn(Protected route) {
     Http.Response refused = request(route).send();
-    Http.Response done = request(route).key(SHOP.key()).send();
+    Http.Response done = request(route).key(CLIENT.key()).send();
 
     assertThat(List.of(requestId(refused), requestId(done)))
         .doesNotHaveDuplicates()
@@ -217,8 +218,9 @@ final class AccessTest {
   @ValueSource(strings = {"", "Bearer ", "bearer ", "BEARER   "})
   void theSchemeMayBeWrittenInAnyCaseOrLeftOut(String scheme) {
     JsonNode groups =
-        Expect.done(Http.get("/v1/groups").header("Authorization", scheme + SHOP.key()).send());
+        SellGateClient.done(
+            Http.get("/v1/groups").header("Authorization", scheme + CLIENT.key()).send());
 
-    assertThat(Expect.each(groups, "id")).contains(group);
+    assertThat(Json.each(groups, "id")).contains(group);
   }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What breaks a rule is refused by name, and the store stays as it is. */
 final class BadInputTest {
 
-  private static final Shop SHOP = new Shop();
+  private static final SellGateClient CLIENT = new SellGateClient();
   private static final String ROCKET = "\ud83d\ude80";
 
   private static String group;
@@ -26,9 +26,9 @@ final class BadInputTest {
 
   @BeforeAll
   static void aGroupWithAProduct() {
-    group = SHOP.groupId("Keys");
-    product = SHOP.productId("Licence");
-    SHOP.add(group, product);
+    group = CLIENT.groupId("Keys");
+    product = CLIENT.productId("Licence");
+    CLIENT.add(group, product);
     before = everything();
   }
 
@@ -39,9 +39,9 @@ final class BadInputTest {
 
   private static List<JsonNode> everything() {
     return List.of(
-        SHOP.get("/groups").send().json(),
-        SHOP.get("/products").send().json(),
-        SHOP.get("/groups/" + group + "/products").send().json());
+        CLIENT.get("/groups").send().json(),
+        CLIENT.get("/products").send().json(),
+        CLIENT.get("/groups/" + group + "/products").send().json());
   }
 
   /** The routes that take a body, as method and path. */
@@ -67,8 +67,7 @@ final class BadInputTest {
             "{\"name\": \"a\"} x",
             "{\"name\": \"a\"}{}",
             "{\"name\": \"a\",}",
-            """
-            {"name": "a"}""",
+            "{'name': 'a'}",
             "{\"price\": NaN}",
             "{\"sort_order\": 1e99999999999}",
             "{\"x\": " + "[".repeat(32) + "]".repeat(32) + "}",
@@ -82,7 +81,7 @@ final class BadInputTest {
   @MethodSource("unreadableBodies")
   void aBodyThatIsNoJsonObjectIsRefusedWithoutBlamingAField(
       String method, String path, String body) {
-    Expect.unreadable(SHOP.request(method, path).body(body).send());
+    SellGateClient.unreadable(CLIENT.request(method, path).body(body).send());
   }
 
   @ParameterizedTest
@@ -96,16 +95,16 @@ final class BadInputTest {
   void aBodyIsNeeded(String method, String path) {
     String filled = path.replace("{g}", group).replace("{p}", product);
 
-    Expect.unreadable(SHOP.request(method, filled).send());
-    Expect.unreadable(SHOP.request(method, filled).body("null").send());
-    Expect.unreadable(SHOP.request(method, filled).body(" \n").send());
+    SellGateClient.unreadable(CLIENT.request(method, filled).send());
+    SellGateClient.unreadable(CLIENT.request(method, filled).body("null").send());
+    SellGateClient.unreadable(CLIENT.request(method, filled).body(" \n").send());
   }
 
   @ParameterizedTest
   @MethodSource("forms")
   void aNameThatStandsTwiceIsNamed(List<String> form) {
-    Expect.invalid(
-        SHOP.request(form.get(0), form.get(1)).body("{\"name\": \"a\", \"name\": \"a\"}").send(),
+    SellGateClient.invalid(
+        CLIENT.request(form.get(0), form.get(1)).body("{\"name\": \"a\", \"name\": \"a\"}").send(),
         "name");
   }
 
@@ -126,14 +125,14 @@ final class BadInputTest {
   })
   void aPageIsNamedByWholeNumbersWithinTheirBounds(String query, String field) {
     for (String list : List.of("/groups", "/products", "/groups/" + group + "/products")) {
-      Expect.invalid(SHOP.get(list + "?" + query).send(), field);
+      SellGateClient.invalid(CLIENT.get(list + "?" + query).send(), field);
     }
-    Expect.invalid(SHOP.get("/products?group_id=" + group + "&" + query).send(), field);
+    SellGateClient.invalid(CLIENT.get("/products?group_id=" + group + "&" + query).send(), field);
   }
 
   @Test
   void allThatIsWrongWithAPageIsNamedAtOnce() {
-    Expect.invalid(SHOP.get("/groups?page=0&limit=101").send(), "page", "limit");
+    SellGateClient.invalid(CLIENT.get("/groups?page=0&limit=101").send(), "page", "limit");
   }
 
   @ParameterizedTest
@@ -152,25 +151,28 @@ final class BadInputTest {
       "name", "description", "image", "sort_order", "price", "currency", "visibility"
     };
 
-    Expect.invalid(SHOP.post("/groups").body(groupForm).send(), ofGroup);
-    Expect.invalid(SHOP.patch("/groups/" + group).body(groupForm).send(), ofGroup);
-    Expect.invalid(SHOP.post("/products").body(productForm).send(), ofProduct);
-    Expect.invalid(SHOP.patch("/products/" + product).body(productForm).send(), ofProduct);
+    SellGateClient.invalid(CLIENT.post("/groups").body(groupForm).send(), ofGroup);
+    SellGateClient.invalid(CLIENT.patch("/groups/" + group).body(groupForm).send(), ofGroup);
+    SellGateClient.invalid(CLIENT.post("/products").body(productForm).send(), ofProduct);
+    SellGateClient.invalid(
+        CLIENT.patch("/products/" + product).body(productForm).send(), ofProduct);
   }
 
   @Test
   void whatIsRequiredIsNamed() {
-    Expect.invalid(SHOP.post("/groups").json("{}").send(), "name");
-    Expect.invalid(
-        SHOP.post("/groups")
+    SellGateClient.invalid(CLIENT.post("/groups").json("{}").send(), "name");
+    SellGateClient.invalid(
+        CLIENT
+            .post("/groups")
             .json(
                 """
                 {"name": null}""")
             .send(),
         "name");
-    Expect.invalid(SHOP.post("/products").json("{}").send(), "name", "price");
-    Expect.invalid(
-        SHOP.post("/products")
+    SellGateClient.invalid(CLIENT.post("/products").json("{}").send(), "name", "price");
+    SellGateClient.invalid(
+        CLIENT
+            .post("/products")
             .json(
                 """
                 {"name": null, "price": null}""")
@@ -182,8 +184,9 @@ final class BadInputTest {
   @Test
   void whatCanNotBeEmptiedIsNamedWithTheNullThatWasSent() {
     JsonNode ofGroup =
-        Expect.invalid(
-            SHOP.patch("/groups/" + group)
+        SellGateClient.invalid(
+            CLIENT
+                .patch("/groups/" + group)
                 .json(
                     """
                     {"name": null, "sort_order": null}""")
@@ -191,8 +194,9 @@ final class BadInputTest {
             "name",
             "sort_order");
     JsonNode ofProduct =
-        Expect.invalid(
-            SHOP.patch("/products/" + product)
+        SellGateClient.invalid(
+            CLIENT
+                .patch("/products/" + product)
                 .json(
                     "{\"name\": null, \"price\": null, \"currency\": null, \"visibility\": null,"
                         + " \"sort_order\": null}")
@@ -249,17 +253,18 @@ final class BadInputTest {
     String form = "{\"%s\": %s%s}";
     String name = field.equals("name") ? "" : ", \"name\": \"Fresh\"";
 
-    Expect.invalid(SHOP.post("/groups").body(form.formatted(field, value, name)).send(), field);
-    Expect.invalid(
-        SHOP.patch("/groups/" + group).body(form.formatted(field, value, "")).send(), field);
+    SellGateClient.invalid(
+        CLIENT.post("/groups").body(form.formatted(field, value, name)).send(), field);
+    SellGateClient.invalid(
+        CLIENT.patch("/groups/" + group).body(form.formatted(field, value, "")).send(), field);
   }
 
   @Test
   void aGroupsDescriptionIsAtMostAThousandCharactersLong() {
     String form = "{\"name\": \"Fresh\", \"description\": \"" + "d".repeat(1001) + "\"}";
 
-    Expect.invalid(SHOP.post("/groups").json(form).send(), "description");
-    Expect.invalid(SHOP.patch("/groups/" + group).json(form).send(), "description");
+    SellGateClient.invalid(CLIENT.post("/groups").json(form).send(), "description");
+    SellGateClient.invalid(CLIENT.patch("/groups/" + group).json(form).send(), "description");
   }
 
   @ParameterizedTest
@@ -269,10 +274,10 @@ final class BadInputTest {
     String name = field.equals("name") ? "" : ", \"name\": \"Fresh\"";
     String price = field.equals("price") ? "" : ", \"price\": 1";
 
-    Expect.invalid(
-        SHOP.post("/products").body(form.formatted(field, value, name, price)).send(), field);
-    Expect.invalid(
-        SHOP.patch("/products/" + product).body(form.formatted(field, value, "", "")).send(),
+    SellGateClient.invalid(
+        CLIENT.post("/products").body(form.formatted(field, value, name, price)).send(), field);
+    SellGateClient.invalid(
+        CLIENT.patch("/products/" + product).body(form.formatted(field, value, "", "")).send(),
         field);
   }
 
@@ -280,8 +285,8 @@ final class BadInputTest {
   void aBodyOnAReadIsNeverLookedAt() {
     for (String path :
         List.of("/groups", "/groups/" + group, "/products/" + product, "/products")) {
-      Expect.done(SHOP.get(path).send());
-      Expect.done(SHOP.request("GET", path).body("{").send());
+      SellGateClient.done(CLIENT.get(path).send());
+      SellGateClient.done(CLIENT.request("GET", path).body("{").send());
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stall.Http;
+import dev.stall.Json;
 import dev.stall.TestCloud;
 import dev.stall.catalogue.Group;
 import dev.stall.catalogue.GroupDetails;
@@ -27,10 +28,10 @@ final class GroupsTest {
       "{\"name\": \"Keys\", \"description\": \"For games\", \"image\": \"https://example.com/a.png\","
           + " \"sort_order\": 3}";
 
-  private final Shop shop = new Shop();
+  private final SellGateClient client = new SellGateClient();
 
   private JsonNode create(String json) {
-    return Expect.created(shop.post("/groups").json(json).send());
+    return SellGateClient.created(client.post("/groups").json(json).send());
   }
 
   private static String path(JsonNode group) {
@@ -50,8 +51,8 @@ final class GroupsTest {
     assertThat(group.get("product_count").asInt()).isZero();
     assertThat(Instant.parse(group.get("created_at").asText())).isBetween(before, Instant.now());
     assertThat(group.get("updated_at")).isEqualTo(group.get("created_at"));
-    assertThat(shop.seen(path(group))).isEqualTo(group);
-    assertThat(shop.seen("/groups")).containsExactly(group);
+    assertThat(client.seen(path(group))).isEqualTo(group);
+    assertThat(client.seen("/groups")).containsExactly(group);
   }
 
   @Test
@@ -80,7 +81,7 @@ final class GroupsTest {
   @ParameterizedTest
   @ValueSource(strings = {"x", "  spaced  ", "\u05e9\u05dc\u05d5\u05dd \ud83d\ude80", "a\tb\nc"})
   void aNameIsKeptAsItWasSent(String name) {
-    assertThat(shop.seen(path(shop.group(name))).get("name").textValue()).isEqualTo(name);
+    assertThat(client.seen(path(client.group(name))).get("name").textValue()).isEqualTo(name);
   }
 
   @Test
@@ -122,9 +123,9 @@ final class GroupsTest {
             Optional.empty());
     Group group =
         new Groups(TestCloud.storage())
-            .create(shop.store().number(), new NewGroup(details, Optional.empty()));
+            .create(client.store().number(), new NewGroup(details, Optional.empty()));
 
-    assertThat(shop.seen("/groups/" + Ids.text(group.id())).get("image").isNull()).isTrue();
+    assertThat(client.seen("/groups/" + Ids.text(group.id())).get("image").isNull()).isTrue();
   }
 
   @Test
@@ -148,7 +149,7 @@ final class GroupsTest {
         """
         {"name": "usual"}""");
 
-    assertThat(shop.names("/groups"))
+    assertThat(client.names("/groups"))
         .containsExactly("first", "usual", "new", "old", "later", "last");
   }
 
@@ -161,17 +162,17 @@ final class GroupsTest {
               .formatted(i, i));
     }
 
-    Http.Response second = shop.get("/groups?page=2&limit=2").send();
-    Http.Response beyond = shop.get("/groups?page=2147483647&limit=100").send();
-    Http.Response usual = shop.get("/groups?page=&limit=").send();
+    Http.Response second = client.get("/groups?page=2&limit=2").send();
+    Http.Response beyond = client.get("/groups?page=2147483647&limit=100").send();
+    Http.Response usual = client.get("/groups?page=&limit=").send();
 
-    assertThat(Expect.each(Expect.done(second), "name")).containsExactly("g2", "g3");
+    assertThat(Json.each(SellGateClient.done(second), "name")).containsExactly("g2", "g3");
     assertThat(second.json().get("meta").toString())
         .isEqualTo("{\"total\":5,\"limit\":2,\"offset\":2}");
-    assertThat(Expect.done(beyond)).isEmpty();
+    assertThat(SellGateClient.done(beyond)).isEmpty();
     assertThat(beyond.json().get("meta").toString())
         .isEqualTo("{\"total\":5,\"limit\":100,\"offset\":214748364600}");
-    assertThat(Expect.done(usual)).hasSize(5);
+    assertThat(SellGateClient.done(usual)).hasSize(5);
     assertThat(usual.json().get("meta").toString())
         .isEqualTo("{\"total\":5,\"limit\":25,\"offset\":0}");
   }
@@ -190,13 +191,13 @@ final class GroupsTest {
   void aChangeTouchesOnlyWhatWasSent(String change) {
     JsonNode group = create(FULL);
 
-    JsonNode changed = Expect.done(shop.patch(path(group)).body(change).send());
+    JsonNode changed = SellGateClient.done(client.patch(path(group)).body(change).send());
 
     ObjectNode expected = group.deepCopy();
-    expected.setAll((ObjectNode) TestCloud.read(change));
+    expected.setAll((ObjectNode) Json.read(change));
     expected.set("updated_at", changed.get("updated_at"));
     assertThat(changed).isEqualTo(expected);
-    assertThat(shop.seen(path(group))).isEqualTo(expected);
+    assertThat(client.seen(path(group))).isEqualTo(expected);
   }
 
   @Test
@@ -204,13 +205,13 @@ final class GroupsTest {
     Group group =
         new Groups(TestCloud.storage(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)))
             .create(
-                shop.store().number(), new NewGroup(GroupDetails.named("Old"), Optional.empty()));
+                client.store().number(), new NewGroup(GroupDetails.named("Old"), Optional.empty()));
     String path = "/groups/" + Ids.text(group.id());
 
-    assertThat(shop.change(path, "{}").get("updated_at").asText())
+    assertThat(client.change(path, "{}").get("updated_at").asText())
         .isEqualTo("1970-01-01T00:00:00Z");
     JsonNode changed =
-        shop.change(
+        client.change(
             path,
             """
             {"name": "New"}""");
@@ -223,9 +224,9 @@ final class GroupsTest {
   void aChangeOfNothingChangesNothing() {
     JsonNode group = create(FULL);
 
-    assertThat(shop.change(path(group), "{}")).isEqualTo(group);
+    assertThat(client.change(path(group), "{}")).isEqualTo(group);
     assertThat(
-            shop.change(
+            client.change(
                 path(group),
                 """
                 {"id": "grp_x", "x": 1}"""))
@@ -242,51 +243,54 @@ final class GroupsTest {
         """
         {"name": "two", "sort_order": 2}""");
 
-    shop.change(
+    client.change(
         path(one),
         """
         {"sort_order": 3, "name": "three"}""");
 
-    assertThat(shop.names("/groups")).containsExactly("two", "three");
+    assertThat(client.names("/groups")).containsExactly("two", "three");
   }
 
   @Test
   void aDeletedGroupIsGoneAndItsProductsStay() {
     JsonNode group = create(FULL);
-    String product = shop.productId("One");
-    shop.add(group.get("id").asText(), product);
+    String product = client.productId("One");
+    client.add(group.get("id").asText(), product);
 
-    Expect.gone(shop.delete(path(group)).body("null").send());
+    SellGateClient.gone(client.delete(path(group)).body("null").send());
 
-    Expect.missing(shop.get(path(group)).send());
-    Expect.missing(shop.delete(path(group)).send());
-    Expect.missing(
-        shop.patch(path(group))
+    SellGateClient.missing(client.get(path(group)).send());
+    SellGateClient.missing(client.delete(path(group)).send());
+    SellGateClient.missing(
+        client
+            .patch(path(group))
             .json(
                 """
                 {"name": "Back"}""")
             .send());
-    Expect.missing(shop.patch(path(group)).json("{}").send());
-    Expect.missing(shop.get(path(group) + "/products").send());
-    assertThat(shop.seen("/groups")).isEmpty();
-    assertThat(shop.seen("/products/" + product).get("group_ids")).isEmpty();
+    SellGateClient.missing(client.patch(path(group)).json("{}").send());
+    SellGateClient.missing(client.get(path(group) + "/products").send());
+    assertThat(client.seen("/groups")).isEmpty();
+    assertThat(client.seen("/products/" + product).get("group_ids")).isEmpty();
   }
 
   @Test
   void aGroupMadeThroughSellSnIsThereToo() {
-    Http.post("/stores/" + shop.store().id() + "/product-groups")
-        .key(shop.store().key())
+    Http.post("/stores/" + client.store().id() + "/product-groups")
+        .key(client.store().key())
         .json(
             """
             {"name": "From SellSN"}""")
         .send();
 
-    assertThat(shop.names("/groups")).containsExactly("From SellSN");
+    assertThat(client.names("/groups")).containsExactly("From SellSN");
   }
 
   @Test
   void theKeyMayStandAloneInItsHeader() {
-    assertThat(Expect.done(Http.get("/v1/groups").header("Authorization", shop.key()).send()))
+    assertThat(
+            SellGateClient.done(
+                Http.get("/v1/groups").header("Authorization", client.key()).send()))
         .isEmpty();
   }
 
@@ -294,7 +298,7 @@ final class GroupsTest {
   void aBodyOfAnyTypeIsReadAsJson() {
     byte[] body = "{\"name\": \"Plain\"}".getBytes(StandardCharsets.UTF_8);
 
-    JsonNode group = Expect.created(shop.post("/groups").body("text/plain", body).send());
+    JsonNode group = SellGateClient.created(client.post("/groups").body("text/plain", body).send());
 
     assertThat(group.get("name").asText()).isEqualTo("Plain");
   }

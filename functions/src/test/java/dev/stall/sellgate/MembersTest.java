@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Http;
+import dev.stall.Json;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Kind;
 import java.util.ArrayList;
@@ -15,33 +16,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class MembersTest {
 
-  private final Shop shop = new Shop();
-  private final String group = shop.groupId("Keys");
+  private final SellGateClient client = new SellGateClient();
+  private final String group = client.groupId("Keys");
   private final String members = "/groups/" + group + "/products";
   private String one;
   private String two;
 
   @BeforeEach
   void twoProducts() {
-    one = shop.productId("one");
-    two = shop.productId("two");
+    one = client.productId("one");
+    two = client.productId("two");
   }
 
   private Http.Response add(String json) {
-    return shop.post(members).json(json).send();
+    return client.post(members).json(json).send();
   }
 
   private Http.Response remove(String json) {
-    return shop.delete(members).json(json).send();
+    return client.delete(members).json(json).send();
   }
 
   private static int count(Http.Response response) {
-    return Expect.done(response).get("product_count").asInt();
+    return SellGateClient.done(response).get("product_count").asInt();
   }
 
   /** An id of the same number in the same store, which differs only in what nobody can guess. */
   private String forged(String product) {
-    Id store = new Id(shop.store().number(), Kind.STORE, 0, 0);
+    Id store = new Id(client.store().number(), Kind.STORE, 0, 0);
     Id id = Ids.product(store, product);
     return Ids.text(new Id(id.store(), id.kind(), id.number(), id.secret() ^ 1));
   }
@@ -49,12 +50,12 @@ final class MembersTest {
   @Test
   void oneProductOrSeveralJoinAtTheEndAndTheGroupIsAnswered() {
     JsonNode group =
-        Expect.done(
+        SellGateClient.done(
             add(
                 """
                 {"product_id": "%s"}"""
                     .formatted(two)));
-    String three = shop.productId("three");
+    String three = client.productId("three");
     int after =
         count(
             add(
@@ -65,25 +66,26 @@ final class MembersTest {
     assertThat(group.get("name").asText()).isEqualTo("Keys");
     assertThat(group.get("product_count").asInt()).isEqualTo(1);
     assertThat(after).isEqualTo(3);
-    assertThat(shop.names(members)).containsExactly("two", "three", "one");
-    assertThat(shop.names(members + "?limit=1&page=3")).containsExactly("one");
-    assertThat(shop.get(members + "?limit=1&page=5").send().json().toString())
+    assertThat(client.names(members)).containsExactly("two", "three", "one");
+    assertThat(client.names(members + "?limit=1&page=3")).containsExactly("one");
+    assertThat(client.get(members + "?limit=1&page=5").send().json().toString())
         .isEqualTo("{\"data\":[],\"meta\":{\"total\":3,\"limit\":1,\"offset\":4}}");
   }
 
   @Test
   void aProductNamesItsGroupsWhereverItIsRead() {
-    String other = shop.groupId("Other");
-    shop.add(group, one);
-    shop.add(other, one);
+    String other = client.groupId("Other");
+    client.add(group, one);
+    client.add(other, one);
 
-    JsonNode product = shop.seen("/products/" + one);
+    JsonNode product = client.seen("/products/" + one);
 
-    assertThat(Expect.texts(product.get("group_ids"))).containsExactly(group, other);
-    assertThat(shop.seen(members)).containsExactly(product);
-    assertThat(shop.seen("/products")).contains(product);
+    assertThat(Json.texts(product.get("group_ids"))).containsExactly(group, other);
+    assertThat(client.seen(members)).containsExactly(product);
+    assertThat(client.seen("/products")).contains(product);
     assertThat(
-            shop.change(
+            client
+                .change(
                     "/products/" + one,
                     """
                     {"name": "uno"}""")
@@ -93,18 +95,19 @@ final class MembersTest {
 
   @Test
   void theListOfProductsIsThatOfAGroupWhereOneIsNamed() {
-    shop.add(group, one);
+    client.add(group, one);
 
-    assertThat(shop.get("/products?group_id=" + group + "&limit=7").send().json())
-        .isEqualTo(shop.get(members + "?limit=7").send().json());
-    assertThat(shop.names("/products?group_id=")).hasSize(2);
-    Expect.missing(shop.get("/products?group_id=" + one).send());
-    Expect.missing(shop.get("/products?group_id=" + new Shop().groupId("Theirs")).send());
+    assertThat(client.get("/products?group_id=" + group + "&limit=7").send().json())
+        .isEqualTo(client.get(members + "?limit=7").send().json());
+    assertThat(client.names("/products?group_id=")).hasSize(2);
+    SellGateClient.missing(client.get("/products?group_id=" + one).send());
+    SellGateClient.missing(
+        client.get("/products?group_id=" + new SellGateClient().groupId("Theirs")).send());
   }
 
   @Test
   void addingAMemberAgainLeavesItWhereItIs() {
-    shop.add(group, one, two);
+    client.add(group, one, two);
 
     assertThat(
             count(
@@ -114,14 +117,14 @@ final class MembersTest {
                         .formatted(one))))
         .isEqualTo(2);
 
-    assertThat(shop.names(members)).containsExactly("one", "two");
+    assertThat(client.names(members)).containsExactly("one", "two");
   }
 
   @Test
   void oneUnknownProductKeepsAllOut() {
-    String foreign = new Shop().productId("Theirs");
-    String deleted = shop.productId("deleted");
-    Expect.gone(shop.delete("/products/" + deleted).send());
+    String foreign = new SellGateClient().productId("Theirs");
+    String deleted = client.productId("deleted");
+    SellGateClient.gone(client.delete("/products/" + deleted).send());
 
     for (String unknown : List.of(foreign, deleted, forged(one), group, "prod_x", "")) {
       Http.Response response =
@@ -129,22 +132,22 @@ final class MembersTest {
               """
               {"product_ids": ["%s", "%s"]}"""
                   .formatted(one, unknown));
-      assertThat(Expect.missing(response)).contains("\"" + unknown + "\"");
-      Expect.missing(
+      assertThat(SellGateClient.missing(response)).contains("\"" + unknown + "\"");
+      SellGateClient.missing(
           add(
               """
               {"product_id": "%s"}"""
                   .formatted(unknown)));
     }
 
-    assertThat(shop.seen(members)).isEmpty();
+    assertThat(client.seen(members)).isEmpty();
   }
 
   @Test
   void productsLeaveByBodyOrByQuery() {
-    String three = shop.productId("three");
-    String four = shop.productId("four");
-    shop.add(group, one, two, three, four);
+    String three = client.productId("three");
+    String four = client.productId("four");
+    client.add(group, one, two, three, four);
 
     assertThat(
             count(
@@ -160,28 +163,28 @@ final class MembersTest {
                     {"product_ids": ["%s"]}"""
                         .formatted(two))))
         .isEqualTo(2);
-    assertThat(count(shop.delete(members + "?product_id=" + three).send())).isEqualTo(1);
-    assertThat(count(shop.delete(members + "?product_ids=" + four + "," + one).send())).isZero();
+    assertThat(count(client.delete(members + "?product_id=" + three).send())).isEqualTo(1);
+    assertThat(count(client.delete(members + "?product_ids=" + four + "," + one).send())).isZero();
 
-    assertThat(shop.seen("/products")).hasSize(4);
+    assertThat(client.seen("/products")).hasSize(4);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "null", "{}", "{\"product_id\": null}", "{\"x\": 1}"})
   void aBodyThatNamesNothingLeavesItToTheQuery(String body) {
-    shop.add(group, one);
+    client.add(group, one);
 
-    Expect.invalid(shop.delete(members).body(body).send(), "product_id", "product_ids");
-    int left = count(shop.delete(members + "?product_id=" + one).body(body).send());
+    SellGateClient.invalid(client.delete(members).body(body).send(), "product_id", "product_ids");
+    int left = count(client.delete(members + "?product_id=" + one).body(body).send());
 
     assertThat(left).isZero();
   }
 
   @Test
   void removingWhatIsNotInTheGroupChangesNothing() {
-    shop.add(group, one);
-    String deleted = shop.productId("deleted");
-    Expect.gone(shop.delete("/products/" + deleted).send());
+    client.add(group, one);
+    String deleted = client.productId("deleted");
+    SellGateClient.gone(client.delete("/products/" + deleted).send());
 
     for (String absent : List.of(two, deleted, forged(one))) {
       assertThat(
@@ -192,29 +195,29 @@ final class MembersTest {
                           .formatted(absent))))
           .isEqualTo(1);
     }
-    for (String unknown : List.of(new Shop().productId("Theirs"), group, "prod_x")) {
-      Expect.missing(
+    for (String unknown : List.of(new SellGateClient().productId("Theirs"), group, "prod_x")) {
+      SellGateClient.missing(
           remove(
               """
               {"product_ids": ["%s", "%s"]}"""
                   .formatted(one, unknown)));
-      Expect.missing(shop.delete(members + "?product_id=" + unknown).send());
+      SellGateClient.missing(client.delete(members + "?product_id=" + unknown).send());
     }
 
-    assertThat(shop.names(members)).containsExactly("one");
+    assertThat(client.names(members)).containsExactly("one");
   }
 
   @Test
   void aHundredProductsJoinAndLeaveInOneCall() {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
-      ids.add(shop.productId("p" + i));
+      ids.add(client.productId("p" + i));
     }
     String all = "{\"product_ids\": [\"" + String.join("\", \"", ids) + "\"]}";
 
     assertThat(count(add(all))).isEqualTo(100);
-    Expect.invalid(add(all.replace("]", ", \"" + one + "\"]")), "product_ids");
-    assertThat(Expect.each(shop.seen(members + "?limit=100"), "id")).isEqualTo(ids);
+    SellGateClient.invalid(add(all.replace("]", ", \"" + one + "\"]")), "product_ids");
+    assertThat(Json.each(client.seen(members + "?limit=100"), "id")).isEqualTo(ids);
     assertThat(count(remove(all))).isZero();
   }
 
@@ -226,22 +229,22 @@ final class MembersTest {
         "{\"product_id\": \"prod_a\", \"product_ids\": [\"prod_b\"]}"
       })
   void exactlyOneOfTheTwoFieldsIsNeeded(String json) {
-    Expect.invalid(add(json), "product_id", "product_ids");
-    Expect.invalid(remove(json), "product_id", "product_ids");
+    SellGateClient.invalid(add(json), "product_id", "product_ids");
+    SellGateClient.invalid(remove(json), "product_id", "product_ids");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"[]", "\"prod_a\"", "{}", "[1]", "[\"prod_a\", null]", "5", "true"})
   void severalProductsAreAnArrayOfStrings(String value) {
-    Expect.invalid(add("{\"product_ids\": " + value + "}"), "product_ids");
-    Expect.invalid(remove("{\"product_ids\": " + value + "}"), "product_ids");
+    SellGateClient.invalid(add("{\"product_ids\": " + value + "}"), "product_ids");
+    SellGateClient.invalid(remove("{\"product_ids\": " + value + "}"), "product_ids");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"5", "true", "[]", "[\"prod_a\"]", "{}"})
   void oneProductIsAString(String value) {
-    Expect.invalid(add("{\"product_id\": " + value + "}"), "product_id");
-    Expect.invalid(remove("{\"product_id\": " + value + "}"), "product_id");
+    SellGateClient.invalid(add("{\"product_id\": " + value + "}"), "product_id");
+    SellGateClient.invalid(remove("{\"product_id\": " + value + "}"), "product_id");
   }
 
   @Test
@@ -251,22 +254,23 @@ final class MembersTest {
         {"product_ids": ["%s", "%s", "%s"]}"""
             .formatted(one, two, one);
 
-    assertThat(Expect.invalid(add(twice), "product_ids").toString()).contains(one);
-    Expect.invalid(remove(twice), "product_ids");
-    Expect.invalid(shop.delete(members + "?product_ids=" + one + "," + one).send(), "product_ids");
-    assertThat(shop.seen(members)).isEmpty();
+    assertThat(SellGateClient.invalid(add(twice), "product_ids").toString()).contains(one);
+    SellGateClient.invalid(remove(twice), "product_ids");
+    SellGateClient.invalid(
+        client.delete(members + "?product_ids=" + one + "," + one).send(), "product_ids");
+    assertThat(client.seen(members)).isEmpty();
   }
 
   @Test
   void aGroupIsTheSameInSellSn() {
-    shop.add(group, two, one);
+    client.add(group, two, one);
 
     JsonNode groups =
-        Http.get("/stores/" + shop.store().id() + "/product-groups/1")
-            .key(shop.store().key())
+        Http.get("/stores/" + client.store().id() + "/product-groups/1")
+            .key(client.store().key())
             .send()
             .data();
 
-    assertThat(Expect.each(groups.get(0).get("products"), "name")).containsExactly("two", "one");
+    assertThat(Json.each(groups.get(0).get("products"), "name")).containsExactly("two", "one");
   }
 }

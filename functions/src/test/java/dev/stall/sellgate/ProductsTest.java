@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stall.Http;
+import dev.stall.Json;
 import dev.stall.Multipart;
 import dev.stall.Pictures;
 import dev.stall.Stored;
@@ -28,10 +29,10 @@ final class ProductsTest {
       "{\"name\": \"Licence\", \"description\": \"One year\", \"price\": 29.99, \"currency\": \"eur\","
           + " \"image\": \"https://example.com/p.png\", \"visibility\": \"on_hold\", \"sort_order\": -4}";
 
-  private final Shop shop = new Shop();
+  private final SellGateClient client = new SellGateClient();
 
   private JsonNode create(String json) {
-    return Expect.created(shop.post("/products").json(json).send());
+    return SellGateClient.created(client.post("/products").json(json).send());
   }
 
   private static String path(JsonNode product) {
@@ -50,8 +51,8 @@ final class ProductsTest {
     assertThat(product.get("visibility").asText()).isEqualTo("ON_HOLD");
     assertThat(product.get("sort_order").asInt()).isEqualTo(-4);
     assertThat(product.get("updated_at")).isEqualTo(product.get("created_at"));
-    assertThat(shop.seen(path(product))).isEqualTo(product);
-    assertThat(shop.seen("/products")).containsExactly(product);
+    assertThat(client.seen(path(product))).isEqualTo(product);
+    assertThat(client.seen("/products")).containsExactly(product);
   }
 
   @Test
@@ -76,7 +77,7 @@ final class ProductsTest {
     Product product =
         new Products(TestCloud.storage())
             .create(
-                shop.store().number(),
+                client.store().number(),
                 NewProduct.of(
                     ProductDetails.plain(
                         "Free",
@@ -87,9 +88,10 @@ final class ProductsTest {
                         Optional.empty())));
     String path = "/products/" + Ids.text(product.id());
 
-    assertThat(shop.seen(path).get("price").decimalValue()).isZero();
+    assertThat(client.seen(path).get("price").decimalValue()).isZero();
     assertThat(
-            shop.change(
+            client
+                .change(
                     path,
                     """
                     {"currency": "JPY"}""")
@@ -110,9 +112,9 @@ final class ProductsTest {
         """
         {"name": "first", "price": 1}""");
 
-    assertThat(shop.names("/products")).containsExactly("first", "new", "old");
-    assertThat(shop.names("/products?page=2&limit=1")).containsExactly("new");
-    assertThat(shop.get("/products?page=9&limit=1").send().json().toString())
+    assertThat(client.names("/products")).containsExactly("first", "new", "old");
+    assertThat(client.names("/products?page=2&limit=1")).containsExactly("new");
+    assertThat(client.get("/products?page=9&limit=1").send().json().toString())
         .isEqualTo("{\"data\":[],\"meta\":{\"total\":3,\"limit\":1,\"offset\":8}}");
   }
 
@@ -133,22 +135,22 @@ final class ProductsTest {
   void aChangeTouchesOnlyWhatWasSent(String change) {
     JsonNode product = create(FULL);
 
-    JsonNode changed = Expect.done(shop.patch(path(product)).body(change).send());
+    JsonNode changed = SellGateClient.done(client.patch(path(product)).body(change).send());
 
     ObjectNode expected = product.deepCopy();
-    expected.setAll((ObjectNode) TestCloud.read(change));
+    expected.setAll((ObjectNode) Json.read(change));
     expected.set("updated_at", changed.get("updated_at"));
     assertThat(changed.toString()).isEqualTo(expected.toString());
-    assertThat(shop.seen(path(product)).toString()).isEqualTo(expected.toString());
+    assertThat(client.seen(path(product)).toString()).isEqualTo(expected.toString());
   }
 
   @Test
   void aChangeOfNothingChangesNothing() {
     JsonNode product = create(FULL);
 
-    assertThat(shop.change(path(product), "{}")).isEqualTo(product);
+    assertThat(client.change(path(product), "{}")).isEqualTo(product);
     assertThat(
-            shop.change(
+            client.change(
                 path(product),
                 """
                 {"group_ids": [], "stock": 5}"""))
@@ -169,31 +171,33 @@ final class ProductsTest {
     JsonNode product = create(form.formatted(fits));
 
     assertThat(product.get("price").decimalValue()).isEqualTo(fits);
-    Expect.invalid(shop.post("/products").json(form.formatted(exceeds)).send(), "price");
-    Expect.invalid(
-        shop.patch(path(product))
+    SellGateClient.invalid(client.post("/products").json(form.formatted(exceeds)).send(), "price");
+    SellGateClient.invalid(
+        client
+            .patch(path(product))
             .json(
                 """
                 {"price": %s}"""
                     .formatted(exceeds))
             .send(),
         "price");
-    assertThat(shop.seen(path(product))).isEqualTo(product);
+    assertThat(client.seen(path(product))).isEqualTo(product);
   }
 
   @Test
   void aCurrencyThatThePriceDoesNotFitNeedsAnotherPriceWithIt() {
-    JsonNode product = shop.product("Licence", "12.50");
+    JsonNode product = client.product("Licence", "12.50");
 
-    Expect.invalid(
-        shop.patch(path(product))
+    SellGateClient.invalid(
+        client
+            .patch(path(product))
             .json(
                 """
                 {"currency": "JPY"}""")
             .send(),
         "currency");
     JsonNode changed =
-        shop.change(
+        client.change(
             path(product),
             """
             {"currency": "JPY", "price": 1300}""");
@@ -208,18 +212,20 @@ final class ProductsTest {
         "UpdateStore",
         """
         {"store": "%s", "preferredCurrency": "JPY"}"""
-            .formatted(shop.store().id()));
+            .formatted(client.store().id()));
 
-    Expect.invalid(
-        shop.post("/products")
+    SellGateClient.invalid(
+        client
+            .post("/products")
             .json(
                 """
                 {"name": "A", "price": 1.5}""")
             .send(),
         "price");
-    JsonNode product = shop.product("A", "150");
-    Expect.invalid(
-        shop.patch(path(product))
+    JsonNode product = client.product("A", "150");
+    SellGateClient.invalid(
+        client
+            .patch(path(product))
             .json(
                 """
                 {"price": 1.5}""")
@@ -233,35 +239,37 @@ final class ProductsTest {
   void aDeletedProductIsGoneFromItsGroupsAndTheBucket() {
     JsonNode product = create(FULL);
     String id = product.get("id").asText();
-    String group = shop.groupId("Keys");
-    shop.add(group, id);
+    String group = client.groupId("Keys");
+    client.add(group, id);
     String uuid = sellSn("/products").get(0).get("id").asText();
-    Http.patch("/stores/" + shop.store().id() + "/products/" + uuid + "/image")
-        .key(shop.store().key())
+    Http.patch("/stores/" + client.store().id() + "/products/" + uuid + "/image")
+        .key(client.store().key())
         .form(new Multipart().file("image", "a.png", Pictures.png(3, 3)))
         .send();
-    assertThat(Stored.of(shop.store())).hasSize(1);
+    assertThat(Stored.of(client.store())).hasSize(1);
 
-    Expect.gone(shop.delete(path(product)).send());
+    SellGateClient.gone(client.delete(path(product)).send());
 
-    Expect.missing(shop.get(path(product)).send());
-    Expect.missing(shop.delete(path(product)).send());
-    Expect.missing(shop.patch(path(product)).json("{}").send());
-    Expect.missing(
-        shop.patch(path(product))
+    SellGateClient.missing(client.get(path(product)).send());
+    SellGateClient.missing(client.delete(path(product)).send());
+    SellGateClient.missing(client.patch(path(product)).json("{}").send());
+    SellGateClient.missing(
+        client
+            .patch(path(product))
             .json(
                 """
                 {"price": 1}""")
             .send());
-    Expect.missing(
-        shop.patch(path(product))
+    SellGateClient.missing(
+        client
+            .patch(path(product))
             .json(
                 """
                 {"name": "Back"}""")
             .send());
-    assertThat(shop.seen("/products")).isEmpty();
-    assertThat(shop.seen("/groups/" + group).get("product_count").asInt()).isZero();
-    assertThat(Stored.of(shop.store())).isEmpty();
+    assertThat(client.seen("/products")).isEmpty();
+    assertThat(client.seen("/groups/" + group).get("product_count").asInt()).isZero();
+    assertThat(Stored.of(client.store())).isEmpty();
   }
 
   @Test
@@ -281,6 +289,9 @@ final class ProductsTest {
   }
 
   private JsonNode sellSn(String path) {
-    return Http.get("/stores/" + shop.store().id() + path).key(shop.store().key()).send().data();
+    return Http.get("/stores/" + client.store().id() + path)
+        .key(client.store().key())
+        .send()
+        .data();
   }
 }

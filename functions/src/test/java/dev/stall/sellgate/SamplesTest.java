@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Http;
+import dev.stall.Json;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Every answer that the page "Groups API" shows, field by field, and those that are like them. */
 final class SamplesTest {
 
-  private static final Shop SHOP = new Shop();
+  private static final SellGateClient CLIENT = new SellGateClient();
   private static final String TIME = "20\\d\\d-[01]\\d-[0-3]\\dT[0-2]\\d:[0-5]\\d:[0-5]\\dZ";
 
   private static String product;
@@ -21,41 +22,43 @@ final class SamplesTest {
   @BeforeAll
   static void aShopWithAFullAndABareThingOfEach() {
     product =
-        Expect.created(
-                SHOP.post("/products")
+        SellGateClient.created(
+                CLIENT
+                    .post("/products")
                     .json(
                         "{\"name\": \"Premium License\", \"description\": \"One year\", \"price\": 29.99,"
                             + " \"currency\": \"USD\", \"image\": \"https://example.com/p.png\"}")
                     .send())
             .get("id")
             .asText();
-    SHOP.product("Bare");
+    CLIENT.product("Bare");
     group =
-        Expect.created(
-                SHOP.post("/groups")
+        SellGateClient.created(
+                CLIENT
+                    .post("/groups")
                     .json(
                         "{\"name\": \"Software Licenses\", \"description\": \"Digital software license"
                             + " keys\", \"image\": \"https://example.com/g.png\", \"sort_order\": 1}")
                     .send())
             .get("id")
             .asText();
-    SHOP.group("Game Keys");
-    SHOP.add(group, product);
+    CLIENT.group("Game Keys");
+    CLIENT.add(group, product);
   }
 
   private static JsonNode single(Http.Response response, int status) {
     assertThat(response.status()).as("%s", response.json()).isEqualTo(status);
     assertThat(response.raw().headers().firstValue("content-type")).contains("application/json");
-    assertThat(Expect.names(response.json())).containsExactly("data");
+    assertThat(Json.names(response.json())).containsExactly("data");
     return response.data();
   }
 
   private static JsonNode list(Http.Response response, int total) {
     assertThat(response.status()).as("%s", response.json()).isEqualTo(200);
     assertThat(response.raw().headers().firstValue("content-type")).contains("application/json");
-    assertThat(Expect.names(response.json())).containsExactly("data", "meta");
+    assertThat(Json.names(response.json())).containsExactly("data", "meta");
     JsonNode meta = response.json().get("meta");
-    assertThat(Expect.names(meta)).containsExactly("total", "limit", "offset");
+    assertThat(Json.names(meta)).containsExactly("total", "limit", "offset");
     assertThat(meta).allMatch(JsonNode::isInt);
     assertThat(meta.get("total").asInt()).isEqualTo(total);
     assertThat(meta.get("limit").asInt()).isEqualTo(25);
@@ -126,7 +129,7 @@ final class SamplesTest {
 
   @Test
   void theListOfGroupsIsASampleOfEach() {
-    JsonNode groups = list(SHOP.get("/groups").send(), 2);
+    JsonNode groups = list(CLIENT.get("/groups").send(), 2);
 
     groups.forEach(SamplesTest::assertGroup);
     JsonNode bare = groups.get(0);
@@ -143,10 +146,11 @@ final class SamplesTest {
 
   @Test
   void aCreatedGroupIsAnsweredWith201AndInFull() {
-    Shop shop = new Shop();
+    SellGateClient client = new SellGateClient();
 
     Http.Response response =
-        shop.post("/groups")
+        client
+            .post("/groups")
             .json(
                 "{\"name\": \"Premium Products\", \"description\": \"High-end digital products\","
                     + " \"sort_order\": 1}")
@@ -165,12 +169,13 @@ final class SamplesTest {
     String path = "/groups/" + group;
     String member = "{\"product_id\": \"" + product + "\"}";
 
-    JsonNode found = single(SHOP.get(path).send(), 200);
-    JsonNode unchanged = single(SHOP.patch(path).json("{}").send(), 200);
-    JsonNode added = single(SHOP.post(path + "/products").json(member).send(), 200);
+    JsonNode found = single(CLIENT.get(path).send(), 200);
+    JsonNode unchanged = single(CLIENT.patch(path).json("{}").send(), 200);
+    JsonNode added = single(CLIENT.post(path + "/products").json(member).send(), 200);
     JsonNode removed =
         single(
-            SHOP.delete(path + "/products?product_id=" + SHOP.productId("No member")).send(), 200);
+            CLIENT.delete(path + "/products?product_id=" + CLIENT.productId("No member")).send(),
+            200);
 
     assertGroup(found);
     assertThat(unchanged).isEqualTo(found);
@@ -180,11 +185,11 @@ final class SamplesTest {
 
   @Test
   void productsAreTheSameHoweverTheyAreAnswered() {
-    JsonNode found = single(SHOP.get("/products/" + product).send(), 200);
-    JsonNode unchanged = single(SHOP.patch("/products/" + product).json("{}").send(), 200);
-    JsonNode members = list(SHOP.get("/groups/" + group + "/products").send(), 1);
-    JsonNode ofGroup = list(SHOP.get("/products?group_id=" + group).send(), 1);
-    JsonNode all = SHOP.seen("/products");
+    JsonNode found = single(CLIENT.get("/products/" + product).send(), 200);
+    JsonNode unchanged = single(CLIENT.patch("/products/" + product).json("{}").send(), 200);
+    JsonNode members = list(CLIENT.get("/groups/" + group + "/products").send(), 1);
+    JsonNode ofGroup = list(CLIENT.get("/products?group_id=" + group).send(), 1);
+    JsonNode all = CLIENT.seen("/products");
 
     assertProduct(found);
     assertThat(unchanged).isEqualTo(found);
@@ -197,7 +202,7 @@ final class SamplesTest {
   void aCreatedProductIsAnsweredWith201AndInFull() {
     assertProduct(
         single(
-            new Shop()
+            new SellGateClient()
                 .post("/products")
                 .json(
                     """
@@ -208,19 +213,21 @@ final class SamplesTest {
 
   @Test
   void whatIsDeletedIsAnsweredWith204AndNothing() {
-    Shop shop = new Shop();
+    SellGateClient client = new SellGateClient();
 
-    Expect.gone(shop.delete("/groups/" + shop.groupId("Short-lived")).send());
-    Expect.gone(shop.delete("/products/" + shop.productId("Short-lived")).send());
+    SellGateClient.gone(client.delete("/groups/" + client.groupId("Short-lived")).send());
+    SellGateClient.gone(client.delete("/products/" + client.productId("Short-lived")).send());
   }
 
   @Test
   void anEmptyListHasAnEmptyArray() {
-    Shop shop = new Shop();
+    SellGateClient client = new SellGateClient();
 
-    assertThat(list(shop.get("/groups").send(), 0).isArray()).isTrue();
-    assertThat(list(shop.get("/products").send(), 0).isArray()).isTrue();
-    assertThat(list(shop.get("/groups/" + shop.groupId("Empty") + "/products").send(), 0).isArray())
+    assertThat(list(client.get("/groups").send(), 0).isArray()).isTrue();
+    assertThat(list(client.get("/products").send(), 0).isArray()).isTrue();
+    assertThat(
+            list(client.get("/groups/" + client.groupId("Empty") + "/products").send(), 0)
+                .isArray())
         .isTrue();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Direct;
 import dev.stall.Http;
+import dev.stall.Json;
 import dev.stall.TestCloud;
 import dev.stall.local.template.Route;
 import java.time.Duration;
@@ -77,9 +78,9 @@ final class AccessTest {
       List.of("ViewProducts", "CreateProducts", "UpdateProducts", "UpdateStores");
 
   /** Somebody else's store. */
-  private static final Shop FOREIGN = new Shop();
+  private static final SellSnClient FOREIGN = new SellSnClient();
 
-  private static final Shop SHOP = new Shop();
+  private static final SellSnClient CLIENT = new SellSnClient();
   private static final Map<String, String> KEYS = keys();
   private static final List<String> BAD_KEYS = badKeys();
 
@@ -90,8 +91,8 @@ final class AccessTest {
   /** A route that needs a key with a scope. */
   record Protected(String method, String path, String body, String scope) {
 
-    Http to(Shop shop, String product, String group) {
-      Http request = Http.request(method, shop.path(filled(path, product, group)));
+    Http to(SellSnClient client, String product, String group) {
+      Http request = Http.request(method, client.path(filled(path, product, group)));
       return body.isEmpty() ? request : request.json(filled(body, product, group));
     }
 
@@ -115,12 +116,12 @@ final class AccessTest {
 
   private static Map<String, String> keys() {
     Map<String, String> keys = new HashMap<>();
-    SCOPES.forEach(scope -> keys.put(scope, SHOP.store().keyWith(scope)));
+    SCOPES.forEach(scope -> keys.put(scope, CLIENT.store().keyWith(scope)));
     return keys;
   }
 
   private static List<String> badKeys() {
-    String good = SHOP.key();
+    String good = CLIENT.key();
     char changed = good.charAt(20) == 'a' ? 'b' : 'a';
     return List.of(
         "garbage",
@@ -128,29 +129,29 @@ final class AccessTest {
         good.substring(0, good.length() - 1),
         good + "0",
         good.substring(0, 20) + changed + good.substring(21),
-        SHOP.store().keyFor("SELLAPP"),
-        SHOP.store().keyFor("SELLGATE"));
+        CLIENT.store().keyFor("SELLAPP"),
+        CLIENT.store().keyFor("SELLGATE"));
   }
 
   /** Whatever the test before did to them: some routes delete. */
   @BeforeEach
   void aProductInAGroup() {
     if (product == null || Http.get("/products/" + product + "/view").send().status() != 200) {
-      product = SHOP.productId("Kept");
+      product = CLIENT.productId("Kept");
     }
     if (group == null || Http.get("/product-groups/" + group + "/view").send().status() != 200) {
-      group = SHOP.groupId("Kept");
+      group = CLIENT.groupId("Kept");
     }
-    SHOP.join(group, product);
-    JsonNode seen = SHOP.seen(product);
-    Media media = new Media(SHOP, product);
+    CLIENT.join(group, product);
+    JsonNode seen = CLIENT.seen(product);
+    Media media = new Media(CLIENT, product);
     if (seen.get("imageNames").isEmpty()) {
       media.image();
     }
     if (seen.get("files").isEmpty()) {
       media.file("a.zip", new byte[] {1});
     }
-    seen = SHOP.seen(product);
+    seen = CLIENT.seen(product);
     attached =
         Map.of(
             "fileName", seen.at("/imageNames/0").textValue(),
@@ -159,7 +160,7 @@ final class AccessTest {
   }
 
   private static Http request(Protected route) {
-    return route.to(SHOP, product, group);
+    return route.to(CLIENT, product, group);
   }
 
   @Test
@@ -185,19 +186,19 @@ final class AccessTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("routes")
   void withoutAGoodKeyNothingIsAnswered(Protected route) {
-    Expect.refused(request(route).send(), 401);
+    SellSnClient.refused(request(route).send(), 401);
     for (String key : BAD_KEYS) {
-      Expect.refused(request(route).key(key).send(), 401);
+      SellSnClient.refused(request(route).key(key).send(), 401);
     }
-    for (String header : List.of("Bearer", "Bearer ", "Basic dXNlcg==", "Basic " + SHOP.key())) {
-      Expect.refused(request(route).header("Authorization", header).send(), 401);
+    for (String header : List.of("Bearer", "Bearer ", "Basic dXNlcg==", "Basic " + CLIENT.key())) {
+      SellSnClient.refused(request(route).header("Authorization", header).send(), 401);
     }
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("routes")
   void anotherStoresKeyIsForbidden(Protected route) {
-    Expect.refused(request(route).key(FOREIGN.key()).send(), 403);
+    SellSnClient.refused(request(route).key(FOREIGN.key()).send(), 403);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -215,10 +216,10 @@ final class AccessTest {
       if (!scope.equals(route.scope())) {
         Http.Response response = request(route).key(KEYS.get(scope)).send();
 
-        assertThat(Expect.refused(response, 403)).contains(route.scope());
+        assertThat(SellSnClient.refused(response, 403)).contains(route.scope());
       }
     }
-    assertThat(SHOP.seen(product).get("name").asText()).isNotEmpty();
+    assertThat(CLIENT.seen(product).get("name").asText()).isNotEmpty();
   }
 
   @ParameterizedTest(name = "{0}")
@@ -230,15 +231,16 @@ final class AccessTest {
     String ids = route.path() + route.body();
 
     if (ids.contains("{productId}")) {
-      Expect.refused(route.to(SHOP, theirProduct, group).key(SHOP.key()).send(), 404);
+      SellSnClient.refused(route.to(CLIENT, theirProduct, group).key(CLIENT.key()).send(), 404);
     }
     if (ids.contains("{groupId}")) {
-      Expect.refused(route.to(SHOP, product, theirGroup).key(SHOP.key()).send(), 404);
-      Expect.refused(route.to(SHOP, theirProduct, theirGroup).key(SHOP.key()).send(), 404);
+      SellSnClient.refused(route.to(CLIENT, product, theirGroup).key(CLIENT.key()).send(), 404);
+      SellSnClient.refused(
+          route.to(CLIENT, theirProduct, theirGroup).key(CLIENT.key()).send(), 404);
     }
-    JsonNode theirs = Expect.done(FOREIGN.get("/product-groups/" + theirGroup).send());
+    JsonNode theirs = SellSnClient.done(FOREIGN.get("/product-groups/" + theirGroup).send());
     assertThat(theirs.get("name").asText()).isEqualTo("Theirs");
-    assertThat(Expect.each(theirs.get("products"), "name")).containsExactly("Theirs");
+    assertThat(Json.each(theirs.get("products"), "name")).containsExactly("Theirs");
     assertThat(FOREIGN.viewed(theirProduct).get("stock").asInt()).isZero();
   }
 
@@ -247,7 +249,7 @@ final class AccessTest {
   void everyAnswerHasARequestIdOfItsOwn(Protected route) {
     Http.Response refused = request(route).send();
     Http.Response forbidden = request(route).key(FOREIGN.key()).send();
-    Http.Response done = request(route).key(SHOP.key()).send();
+    Http.Response done = request(route).key(CLIENT.key()).send();
 
     assertThat(List.of(requestId(refused), requestId(forbidden), requestId(done)))
         .doesNotHaveDuplicates()
@@ -262,18 +264,19 @@ final class AccessTest {
   @Test
   void refusalsOfAllKindsHaveTheEnvelopeAndARequestId() {
     Http.Response invalid =
-        SHOP.post("/products")
+        CLIENT
+            .post("/products")
             .json(
                 """
                 {"cost": -1}""")
             .send();
-    Expect.invalid(invalid, "name", "cost", "visibility");
-    Http.Response malformed = SHOP.post("/products").body("{").send();
-    Expect.invalid(malformed);
-    Http.Response missing = SHOP.get("/products/" + UUID.randomUUID()).send();
-    Expect.refused(missing, 404);
+    SellSnClient.invalid(invalid, "name", "cost", "visibility");
+    Http.Response malformed = CLIENT.post("/products").body("{").send();
+    SellSnClient.invalid(malformed);
+    Http.Response missing = CLIENT.get("/products/" + UUID.randomUUID()).send();
+    SellSnClient.refused(missing, 404);
     Http.Response unseen = Http.get("/products/" + UUID.randomUUID() + "/view").send();
-    Expect.refused(unseen, 404);
+    SellSnClient.refused(unseen, 404);
 
     for (Http.Response response : List.of(invalid, malformed, missing, unseen)) {
       assertThat(requestId(response)).isNotBlank();
@@ -284,17 +287,17 @@ final class AccessTest {
   @ParameterizedTest
   @ValueSource(strings = {"nonsense", "1", "6f0e8c1e-7d4b-4f0a-9a57-0d6a3c1f2b9e"})
   void whatIsNoStoresIdIsNotFound(String id) {
-    Expect.refused(Http.get("/stores/" + id + "/products").key(SHOP.key()).send(), 404);
-    Expect.refused(Http.get("/stores/" + id + "/products").send(), 401);
+    SellSnClient.refused(Http.get("/stores/" + id + "/products").key(CLIENT.key()).send(), 404);
+    SellSnClient.refused(Http.get("/stores/" + id + "/products").send(), 401);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Bearer ", "bearer ", "BEARER ", "bEaReR   "})
   void theSchemeMayBeWrittenInAnyCase(String scheme) {
-    Expect.done(
-        Http.get(SHOP.path("/products")).header("Authorization", scheme + SHOP.key()).send());
-    Expect.refused(
-        Http.get(SHOP.path("/products")).header("Authorization", scheme + "garbage").send(), 401);
+    SellSnClient.done(
+        Http.get(CLIENT.path("/products")).header("Authorization", scheme + CLIENT.key()).send());
+    SellSnClient.refused(
+        Http.get(CLIENT.path("/products")).header("Authorization", scheme + "garbage").send(), 401);
   }
 
   @Test
@@ -307,10 +310,10 @@ final class AccessTest {
 
     for (String path : paths) {
       Http.Response response = Http.get(path).send();
-      Expect.done(response);
+      SellSnClient.done(response);
       assertThat(requestId(response)).isNotBlank();
-      Expect.done(Http.get(path).key("garbage").send());
-      Expect.done(Http.get(path).key(FOREIGN.key()).send());
+      SellSnClient.done(Http.get(path).key("garbage").send());
+      SellSnClient.done(Http.get(path).key(FOREIGN.key()).send());
     }
   }
 
@@ -322,7 +325,7 @@ final class AccessTest {
         new GetAllProducts(TestCloud.wiring(TestCloud.storage(clock)));
 
     int status(String key) {
-      return Direct.call(endpoint, Direct.event(Map.of("storeId", SHOP.store().id()), key, ""))
+      return Direct.call(endpoint, Direct.event(Map.of("storeId", CLIENT.store().id()), key, ""))
           .getStatusCode();
     }
   }
@@ -332,7 +335,7 @@ final class AccessTest {
         "IssueApiKey",
         """
         {"store": "%s"%s}"""
-            .formatted(SHOP.store().id(), more));
+            .formatted(CLIENT.store().id(), more));
   }
 
   @ParameterizedTest
@@ -354,7 +357,7 @@ final class AccessTest {
     warm.clock.advance(Duration.ofSeconds(60));
     assertThat(warm.status(key)).isEqualTo(401);
     assertThat(new Warm().status(key)).isEqualTo(401);
-    assertThat(warm.status(SHOP.key())).isEqualTo(200);
+    assertThat(warm.status(CLIENT.key())).isEqualTo(200);
   }
 
   @Test

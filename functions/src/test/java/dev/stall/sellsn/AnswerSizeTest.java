@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Http;
-import dev.stall.TestCloud;
+import dev.stall.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,14 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AnswerSizeTest {
 
   /** Products of 60 KB, which gzip makes no smaller than 33 KB. */
-  private static final Shop HUGE = new Shop();
+  private static final SellSnClient HUGE = new SellSnClient();
 
   /** Products that JSON within JSON makes twice as large again. */
-  private static final Shop QUOTED = new Shop();
+  private static final SellSnClient QUOTED = new SellSnClient();
 
   private static final int DESCRIPTION = 20_000;
 
-  private final Shop shop = new Shop();
+  private final SellSnClient client = new SellSnClient();
 
   @BeforeAll
   static void manyProducts() {
@@ -53,7 +53,7 @@ final class AnswerSizeTest {
 
   private static JsonNode unzipped(Http.Response response) {
     try (var gzip = new GZIPInputStream(new ByteArrayInputStream(response.raw().body()))) {
-      return TestCloud.JSON.readTree(gzip.readAllBytes());
+      return Json.MAPPER.readTree(gzip.readAllBytes());
     } catch (IOException invalid) {
       throw new AssertionError("No gzip", invalid);
     }
@@ -61,8 +61,9 @@ final class AnswerSizeTest {
 
   /** A product whose answers have more than 32 KB. */
   private String large() {
-    String product = shop.productId("Large");
-    shop.put("/products/" + product)
+    String product = client.productId("Large");
+    client
+        .put("/products/" + product)
         .json(
             """
             {"name": "Large", "cost": 3, "visibility": 0, "description": "%s"}"""
@@ -77,8 +78,8 @@ final class AnswerSizeTest {
   void aLargeAnswerIsCompressedForWhoAcceptsIt(String encodings) {
     String path = "/products/" + large();
 
-    Http.Response compressed = accepting(shop.get(path), encodings);
-    Http.Response plain = shop.get(path).send();
+    Http.Response compressed = accepting(client.get(path), encodings);
+    Http.Response plain = client.get(path).send();
 
     assertThat(compressed.status()).isEqualTo(200);
     assertThat(gzipped(compressed)).isTrue();
@@ -102,15 +103,15 @@ final class AnswerSizeTest {
         "*;q=0"
       })
   void aLargeAnswerStaysPlainForWhoDoesNotAcceptGzip(String encodings) {
-    Http.Response response = accepting(shop.get("/products/" + large()), encodings);
+    Http.Response response = accepting(client.get("/products/" + large()), encodings);
 
     assertThat(gzipped(response)).isFalse();
-    assertThat(Expect.done(response).get("description").textValue()).hasSize(DESCRIPTION);
+    assertThat(SellSnClient.done(response).get("description").textValue()).hasSize(DESCRIPTION);
   }
 
   @Test
   void aLargeAnswerStaysPlainForWhoDoesNotSay() {
-    Http.Response response = shop.get("/products/" + large()).send();
+    Http.Response response = client.get("/products/" + large()).send();
 
     assertThat(gzipped(response)).isFalse();
     assertThat(response.raw().body().length).isGreaterThan(32 * 1024);
@@ -120,8 +121,8 @@ final class AnswerSizeTest {
   void aPageAndAPublicViewAreCompressedToo() {
     String product = large();
 
-    for (String path : new String[] {shop.path("/products"), shop.path("/products/1")}) {
-      Http.Response response = accepting(Http.get(path).key(shop.key()), "gzip");
+    for (String path : new String[] {client.path("/products"), client.path("/products/1")}) {
+      Http.Response response = accepting(Http.get(path).key(client.key()), "gzip");
       assertThat(gzipped(response)).isTrue();
       assertThat(unzipped(response).at("/data/0/id").asText()).isEqualTo(product);
     }
@@ -132,15 +133,15 @@ final class AnswerSizeTest {
 
   @Test
   void aSmallAnswerIsNeverCompressed() {
-    String product = shop.productId("Small");
+    String product = client.productId("Small");
 
-    Http.Response found = accepting(shop.get("/products/" + product), "gzip");
-    Http.Response missing = accepting(shop.get("/products/nonsense"), "gzip");
+    Http.Response found = accepting(client.get("/products/" + product), "gzip");
+    Http.Response missing = accepting(client.get("/products/nonsense"), "gzip");
 
     assertThat(gzipped(found)).isFalse();
-    assertThat(Expect.done(found).get("id").asText()).isEqualTo(product);
+    assertThat(SellSnClient.done(found).get("id").asText()).isEqualTo(product);
     assertThat(gzipped(missing)).isFalse();
-    Expect.refused(missing, 404);
+    SellSnClient.refused(missing, 404);
   }
 
   @ParameterizedTest
@@ -148,7 +149,7 @@ final class AnswerSizeTest {
   void anAnswerThatCanNotTravelSaysToAskForPages(String encodings) {
     Http.Response response = accepting(HUGE.get("/products"), encodings);
 
-    assertThat(Expect.refused(response, 413)).contains("6 MB").contains("page");
+    assertThat(SellSnClient.refused(response, 413)).contains("6 MB").contains("page");
     assertThat(response.raw().headers().firstValue("x-request-id")).isPresent();
   }
 
@@ -156,14 +157,14 @@ final class AnswerSizeTest {
   void thePagesThatWereNamedDoTravel() {
     Http.Response page = HUGE.get("/products/10").send();
 
-    assertThat(Expect.done(page)).hasSize(5);
+    assertThat(SellSnClient.done(page)).hasSize(5);
     assertThat(page.json().get("pages").asInt()).isEqualTo(10);
   }
 
   @Test
   void aPageThatOnlyTravelsCompressedDoesSo() {
-    assertThat(Expect.done(HUGE.get("/products/1?count=70").send())).hasSize(70);
-    Expect.refused(HUGE.get("/products/1?count=100").send(), 413);
+    assertThat(SellSnClient.done(HUGE.get("/products/1?count=70").send())).hasSize(70);
+    SellSnClient.refused(HUGE.get("/products/1?count=100").send(), 413);
 
     Http.Response compressed = accepting(HUGE.get("/products/1?count=100"), "gzip");
 
@@ -190,9 +191,9 @@ final class AnswerSizeTest {
 
   @Test
   void anEmojiTravelsAsTheFourBytesThatItIs() {
-    String product = shop.productId("Rocket \ud83d\ude80");
+    String product = client.productId("Rocket \ud83d\ude80");
 
-    Http.Response response = shop.get("/products/" + product).send();
+    Http.Response response = client.get("/products/" + product).send();
 
     assertThat(new String(response.raw().body(), StandardCharsets.UTF_8))
         .contains("\"Rocket \ud83d\ude80\"");
@@ -203,7 +204,7 @@ final class AnswerSizeTest {
     Http.Response plain = QUOTED.get("/products").send();
     Http.Response compressed = accepting(QUOTED.get("/products"), "gzip");
 
-    assertThat(Expect.refused(plain, 413)).contains("6 MB").contains("page");
+    assertThat(SellSnClient.refused(plain, 413)).contains("6 MB").contains("page");
     assertThat(unzipped(compressed).get("data")).hasSize(100);
   }
 }

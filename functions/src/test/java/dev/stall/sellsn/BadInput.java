@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.stall.Http;
+import dev.stall.Json;
 import dev.stall.TestCloud;
 import java.io.IOException;
 import java.net.URI;
@@ -26,14 +27,15 @@ final class BadInput {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-  private final Shop shop = new Shop();
+  private final SellSnClient client = new SellSnClient();
   private final String product;
   private final String group;
   private final List<JsonNode> before;
 
   BadInput() {
     product =
-        shop.post("/products")
+        client
+            .post("/products")
             .json(
                 "{\"name\": \"Sunset presets\", \"cost\": 12.5, \"visibility\": 0, \"tags\": [\"a\", \"b\"],"
                     + " \"description\": \"Warm light\", \"maximumQuantity\": 5}")
@@ -41,18 +43,20 @@ final class BadInput {
             .data()
             .get("id")
             .asText();
-    group = shop.groupId("Photography");
-    shop.put(items())
+    group = client.groupId("Photography");
+    client
+        .put(items())
         .json(
             """
             {"items": ["K1", "K2", "K1"]}""")
         .send();
-    shop.put(product("/fees"))
+    client
+        .put(product("/fees"))
         .json(
             """
             {"paymentMethod": "PAYPAL", "feePercentage": 2.5}""")
         .send();
-    shop.patch("/product-groups/" + group + "/" + product).send();
+    client.patch("/product-groups/" + group + "/" + product).send();
     before = everything();
   }
 
@@ -76,8 +80,8 @@ final class BadInput {
     }
   }
 
-  Shop shop() {
-    return shop;
+  SellSnClient client() {
+    return client;
   }
 
   String product() {
@@ -98,25 +102,25 @@ final class BadInput {
   }
 
   Http request(Form form) {
-    return Http.request(form.method, path(form)).key(shop.key());
+    return Http.request(form.method, path(form)).key(client.key());
   }
 
   private String path(Form form) {
-    return shop.path(form.path.replace("{product}", product).replace("{group}", group));
+    return client.path(form.path.replace("{product}", product).replace("{group}", group));
   }
 
   /** Sends a body that need not be text. */
   Http.Response send(Form form, String contentType, byte[] body) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(TestCloud.cloud().url() + path(form)))
-            .header("authorization", "Bearer " + shop.key())
+            .header("authorization", "Bearer " + client.key())
             .header("content-type", contentType)
             .method(form.method, BodyPublishers.ofByteArray(body))
             .build();
     try {
       HttpResponse<byte[]> raw = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
       JsonNode json =
-          raw.body().length > 0 ? TestCloud.JSON.readTree(raw.body()) : MissingNode.getInstance();
+          raw.body().length > 0 ? Json.MAPPER.readTree(raw.body()) : MissingNode.getInstance();
       return new Http.Response(raw.statusCode(), json, raw);
     } catch (IOException failed) {
       throw new AssertionError(form + " got no answer", failed);
@@ -157,11 +161,11 @@ final class BadInput {
 
   private List<JsonNode> everything() {
     return List.of(
-        shop.get("/products").send().json(),
-        shop.get("/products/1").send().json(),
-        shop.get(product("")).send().json(),
-        shop.get("/product-groups/1").send().json(),
-        shop.get(items() + "/1").send().json());
+        client.get("/products").send().json(),
+        client.get("/products/1").send().json(),
+        client.get(product("")).send().json(),
+        client.get("/product-groups/1").send().json(),
+        client.get(items() + "/1").send().json());
   }
 
   /** A refusal in SellSN's envelope that tells nothing of how Stall is made. */

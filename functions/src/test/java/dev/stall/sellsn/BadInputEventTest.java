@@ -10,6 +10,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Direct;
+import dev.stall.Json;
 import dev.stall.TestCloud;
 import dev.stall.TestStore;
 import dev.stall.endpoint.Endpoint;
@@ -26,9 +27,11 @@ final class BadInputEventTest {
 
   private static final TestStore STORE = TestStore.create();
 
+  /** All routes but the one that answers whoever asks. */
   static Stream<FunctionDefinition> routed() {
     return TestCloud.cloud().template().functions().stream()
-        .filter(function -> function.handler().startsWith("dev.stall.sellsn."));
+        .filter(function -> function.handler().startsWith("dev.stall.sellsn."))
+        .filter(function -> !function.handler().endsWith(".Ping"));
   }
 
   @ParameterizedTest
@@ -106,7 +109,7 @@ final class BadInputEventTest {
 
   private static void assertRefused(int status, String body) {
     assertThat(status).as(body).isBetween(400, 499);
-    JsonNode json = TestCloud.read(body);
+    JsonNode json = Json.read(body);
     assertThat(json.get("success").booleanValue()).isFalse();
     assertThat(json.get("message").textValue()).isNotBlank();
     assertThat(json.get("data").isNull()).isTrue();

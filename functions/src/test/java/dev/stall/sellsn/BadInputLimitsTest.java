@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Http;
-import dev.stall.TestCloud;
+import dev.stall.Json;
 import dev.stall.sellsn.BadInput.Form;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,13 +26,13 @@ final class BadInputLimitsTest {
     Http.Response created = STORE.request(Form.CREATE_PRODUCT).body(body).send();
     assertThat(created.status()).as(created.json().toString()).isEqualTo(200);
     JsonNode read =
-        STORE.shop().get("/products/" + created.data().get("id").textValue()).send().data();
+        STORE.client().get("/products/" + created.data().get("id").textValue()).send().data();
     assertThat(read).isEqualTo(created.data());
     return read;
   }
 
   private static void assertKept(String field, String value) {
-    assertThat(created(productWith(field, value)).get(field)).isEqualTo(TestCloud.read(value));
+    assertThat(created(productWith(field, value)).get(field)).isEqualTo(Json.read(value));
   }
 
   @ParameterizedTest
@@ -48,7 +48,7 @@ final class BadInputLimitsTest {
                 .send()
                 .data()
                 .get("name"))
-        .isEqualTo(TestCloud.read(name));
+        .isEqualTo(Json.read(name));
   }
 
   @Test
@@ -82,10 +82,11 @@ final class BadInputLimitsTest {
           """
           {"paymentMethod": "%s-%02d", "feePercentage": %d.99}"""
               .formatted("x".repeat(61), i, i);
-      assertThat(STORE.shop().put("/products/" + id + "/fees").json(fee).send().status())
+      assertThat(STORE.client().put("/products/" + id + "/fees").json(fee).send().status())
           .isEqualTo(200);
     }
-    assertThat(STORE.shop().get("/products/" + id).send().data().get("additionalFees")).hasSize(50);
+    assertThat(STORE.client().get("/products/" + id).send().data().get("additionalFees"))
+        .hasSize(50);
   }
 
   @Test
@@ -93,9 +94,9 @@ final class BadInputLimitsTest {
     String items = "[" + text("x".repeat(4096)) + "," + text(EMOJI.repeat(4096)) + "]";
     String path = "/products/" + created(productWith()).get("id").textValue() + "/items";
 
-    assertThat(STORE.shop().put(path).body("{\"items\": " + items + "}").send().status())
+    assertThat(STORE.client().put(path).body("{\"items\": " + items + "}").send().status())
         .isEqualTo(200);
-    assertThat(STORE.shop().get(path + "/1").send().data()).isEqualTo(TestCloud.read(items));
+    assertThat(STORE.client().get(path + "/1").send().data()).isEqualTo(Json.read(items));
   }
 
   @Test
@@ -104,7 +105,7 @@ final class BadInputLimitsTest {
         .isEqualTo(200);
     assertThat(STORE.request(Form.REMOVE_ITEMS).body("{\"items\": []}").send().status())
         .isEqualTo(200);
-    assertThat(STORE.shop().get(STORE.items() + "/1").send().data()).hasSize(3);
+    assertThat(STORE.client().get(STORE.items() + "/1").send().data()).hasSize(3);
   }
 
   @ParameterizedTest
@@ -153,10 +154,10 @@ final class BadInputLimitsTest {
     String path = "/products/" + created(productWith()).get("id").textValue();
     String form = "{\"paymentMethod\": \"CARD-1_a\", \"feePercentage\": " + sent + "}";
 
-    assertThat(STORE.shop().put(path + "/fees").json(form).send().status()).isEqualTo(200);
+    assertThat(STORE.client().put(path + "/fees").json(form).send().status()).isEqualTo(200);
     assertThat(
             STORE
-                .shop()
+                .client()
                 .get(path)
                 .send()
                 .data()
@@ -267,15 +268,15 @@ final class BadInputLimitsTest {
                 "customValueKeys",
                 array(1, json)));
 
-    JsonNode sent = TestCloud.read(json);
+    JsonNode sent = Json.read(json);
     assertThat(product.get("name")).isEqualTo(sent);
     assertThat(product.get("description")).isEqualTo(sent);
     assertThat(product.get("deliveryMessage")).isEqualTo(sent);
     assertThat(product.get("tags")).containsExactly(sent, sent);
     assertThat(product.get("customValueKeys")).containsExactly(sent);
     String path = "/products/" + product.get("id").textValue() + "/items";
-    STORE.shop().put(path).body("{\"items\": " + array(2, json) + "}").send();
-    assertThat(STORE.shop().get(path + "/1").send().data()).containsExactly(sent, sent);
+    STORE.client().put(path).body("{\"items\": " + array(2, json) + "}").send();
+    assertThat(STORE.client().get(path + "/1").send().data()).containsExactly(sent, sent);
   }
 
   @Test
@@ -298,11 +299,12 @@ final class BadInputLimitsTest {
 
   @Test
   void theLargestPositionIsTakenAndWhatCanNotComeBehindItIsToldSo() {
-    Shop shop = new Shop();
-    String first = shop.productId("First product");
-    String group = shop.groupId("First group");
+    SellSnClient client = new SellSnClient();
+    String first = client.productId("First product");
+    String group = client.groupId("First group");
     Http.Response moved =
-        shop.patch("/ordering")
+        client
+            .patch("/ordering")
             .json(
                 ("[{\"id\": \"%s\", \"isGroup\": false, \"order\": 2147483647},"
                         + " {\"id\": \"%s\", \"isGroup\": true, \"order\": -2147483648}]")
@@ -310,13 +312,13 @@ final class BadInputLimitsTest {
             .send();
     assertThat(moved.status()).isEqualTo(200);
 
-    Http.Response next = shop.post("/products").body(productWith()).send();
+    Http.Response next = client.post("/products").body(productWith()).send();
 
     BadInput.assertRefused(next, 409);
-    assertThat(shop.get("/products").send().data()).hasSize(1);
-    assertThat(shop.get("/products/" + first).send().data().get("order").intValue())
+    assertThat(client.get("/products").send().data()).hasSize(1);
+    assertThat(client.get("/products/" + first).send().data().get("order").intValue())
         .isEqualTo(Integer.MAX_VALUE);
-    assertThat(shop.get("/product-groups/" + group).send().data().get("order").intValue())
+    assertThat(client.get("/product-groups/" + group).send().data().get("order").intValue())
         .isEqualTo(Integer.MIN_VALUE);
   }
 

@@ -36,7 +36,7 @@ final class BadInputPathTest {
     }
 
     Http with(String id) {
-      Http request = Http.request(method, path.replace("{id}", id)).key(STORE.shop().key());
+      Http request = Http.request(method, path.replace("{id}", id)).key(STORE.client().key());
       return body.isEmpty() ? request : request.body(body);
     }
 
@@ -47,7 +47,7 @@ final class BadInputPathTest {
   }
 
   private static String inStore(String path) {
-    return STORE.shop().path(path);
+    return STORE.client().path(path);
   }
 
   private static final List<Route> PRODUCT_ROUTES =
@@ -92,7 +92,7 @@ final class BadInputPathTest {
           "%ED%A0%80",
           "%FF",
           "%D9%A1%D9%A2",
-          "\"%20OR%201=1--",
+          "'%20OR%201=1--",
           "b1a3ee62-933b-4537-b612-d5525a6d31a8",
           "00000000-0000-0000-0000-000000000000",
           "ffffffff-ffff-ffff-ffff-ffffffffffff",
@@ -118,7 +118,7 @@ final class BadInputPathTest {
             PRODUCT_ROUTES,
             List.of(
                 STORE.group(),
-                STORE.shop().store().id(),
+                STORE.client().store().id(),
                 id + "%00",
                 id + "%20",
                 "%7B" + id + "%7D",
@@ -141,7 +141,7 @@ final class BadInputPathTest {
             GROUP_ROUTES,
             List.of(
                 STORE.product(),
-                STORE.shop().store().id(),
+                STORE.client().store().id(),
                 id + "%00",
                 id.replace("-", ""),
                 guessed(id),
@@ -181,9 +181,9 @@ final class BadInputPathTest {
     String path =
         route
             .path()
-            .replace(STORE.shop().store().id(), OTHERS.shop().store().id())
+            .replace(STORE.client().store().id(), OTHERS.client().store().id())
             .replace("{id}", id);
-    Http request = Http.request(route.method(), path).key(STORE.shop().key());
+    Http request = Http.request(route.method(), path).key(STORE.client().key());
 
     assertRefused((route.body().isEmpty() ? request : request.body(route.body())).send(), 403);
   }
@@ -193,16 +193,16 @@ final class BadInputPathTest {
   void anIdOfNoStoreIsNotFound(String id) {
     String path = "/stores/" + id + "/products";
 
-    assertRefused(Http.get(path).key(STORE.shop().key()).send(), 404);
-    assertRefused(Http.post(path).key(STORE.shop().key()).body(productWith()).send(), 404);
+    assertRefused(Http.get(path).key(STORE.client().key()).send(), 404);
+    assertRefused(Http.post(path).key(STORE.client().key()).body(productWith()).send(), 404);
   }
 
   @Test
   void theIdOfSomethingElseOpensNoStore() {
-    String guessed = guessed(STORE.shop().store().id());
+    String guessed = guessed(STORE.client().store().id());
     for (String id : List.of(STORE.product(), STORE.group(), guessed)) {
       Http.Response response =
-          Http.get("/stores/" + id + "/products").key(STORE.shop().key()).send();
+          Http.get("/stores/" + id + "/products").key(STORE.client().key()).send();
 
       assertRefused(response, response.status());
       assertThat(response.status()).isIn(403, 404);
@@ -211,10 +211,10 @@ final class BadInputPathTest {
 
   @Test
   void anIdInUpperCaseIsTheSame() {
-    String store = STORE.shop().store().id().toUpperCase(Locale.ROOT);
+    String store = STORE.client().store().id().toUpperCase(Locale.ROOT);
     String product = STORE.product().toUpperCase(Locale.ROOT);
     String group = STORE.group().toUpperCase(Locale.ROOT);
-    String key = STORE.shop().key();
+    String key = STORE.client().key();
 
     assertThat(read("/stores/" + store + "/products/" + product, key))
         .isEqualTo(read(inStore("/products/" + STORE.product()), key));
@@ -247,7 +247,7 @@ final class BadInputPathTest {
           "/product/" + STORE.product() + "/view/reviews/");
 
   private static Http page(String path) {
-    return Http.get(path).key(STORE.shop().key());
+    return Http.get(path).key(STORE.client().key());
   }
 
   @ParameterizedTest
@@ -339,7 +339,7 @@ final class BadInputPathTest {
   }
 
   static Stream<String> badKeys() {
-    String key = STORE.shop().key();
+    String key = STORE.client().key();
     char changed = key.charAt(20) == 'a' ? 'b' : 'a';
     return Stream.of(
         "",
@@ -357,8 +357,8 @@ final class BadInputPathTest {
         "Bearer " + key + "," + key,
         "Bearer sn_live_",
         "Bearer " + "x".repeat(9000),
-        "Bearer " + OTHERS.shop().store().keyFor("SELLAPP"),
-        "Bearer " + STORE.shop().store().keyFor("SELLGATE"),
+        "Bearer " + OTHERS.client().store().keyFor("SELLAPP"),
+        "Bearer " + STORE.client().store().keyFor("SELLGATE"),
         "Basic " + Base64.getEncoder().encodeToString((key + ":").getBytes(UTF_8)),
         "Digest username=\"" + key + "\"",
         "{\"key\": \"" + key + "\"}");
@@ -377,8 +377,8 @@ final class BadInputPathTest {
 
   @Test
   void theSchemeIsReadInAnyCase() {
-    assertThat(withAuthorization("bearer " + STORE.shop().key()).status()).isEqualTo(200);
-    assertThat(withAuthorization("BEARER  " + STORE.shop().key()).status()).isEqualTo(200);
+    assertThat(withAuthorization("bearer " + STORE.client().key()).status()).isEqualTo(200);
+    assertThat(withAuthorization("BEARER  " + STORE.client().key()).status()).isEqualTo(200);
   }
 
   static Stream<Route> allRoutesOfTheStore() {
@@ -394,6 +394,6 @@ final class BadInputPathTest {
 
     assertRefused(Http.request(route.method(), path).body("{").send(), 401);
     assertRefused(
-        Http.request(route.method(), path + "?key=" + STORE.shop().key()).body("{").send(), 401);
+        Http.request(route.method(), path + "?key=" + STORE.client().key()).body("{").send(), 401);
   }
 }

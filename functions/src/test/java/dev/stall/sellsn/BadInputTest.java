@@ -60,8 +60,7 @@ final class BadInputTest {
         "{\"name\": \"Fresh na",
         "{\"name\": \"Fresh name\"",
         "{\"name\": \"Fresh name\",}",
-        """
-        {"name": "Fresh name"}""",
+        "{'name': 'Fresh name'}",
         "{\"items\": [\"a\"",
         "[{\"id\": 1}",
         "{\"name\": \"Fresh name\"} x",
@@ -578,7 +577,7 @@ final class BadInputTest {
   private static String filled(String text) {
     return text.replace("{product}", STORE.product())
         .replace("{group}", STORE.group())
-        .replace("{store}", STORE.shop().store().id());
+        .replace("{store}", STORE.client().store().id());
   }
 
   private static Stream<Arguments> crossed(List<Form> forms, String... bodies) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stall.Http;
+import dev.stall.Json;
 import dev.stall.Multipart;
 import dev.stall.Pictures;
 import dev.stall.Stored;
@@ -44,13 +45,13 @@ final class BadMediaTest {
   @BeforeEach
   void whatIsStored() {
     before = MEDIA.seen();
-    stored = Stored.of(MEDIA.shop().store());
+    stored = Stored.of(MEDIA.client().store());
   }
 
   @AfterEach
   void nothingIsStored() {
     assertThat(MEDIA.seen()).isEqualTo(before);
-    assertThat(Stored.of(MEDIA.shop().store())).isEqualTo(stored);
+    assertThat(Stored.of(MEDIA.client().store())).isEqualTo(stored);
   }
 
   /** A request's body that is no form of one file; "image" stands for the field's name. */
@@ -104,7 +105,7 @@ final class BadMediaTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("forms")
   void aBodyThatIsNoFormOfOneImageIsInvalid(String name, String contentType, byte[] body) {
-    assertBad(MEDIA.shop().patch(MEDIA.path("/image")).body(contentType, body).send());
+    assertBad(MEDIA.client().patch(MEDIA.path("/image")).body(contentType, body).send());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -112,7 +113,7 @@ final class BadMediaTest {
   void aBodyThatIsNoFormOfOneFileIsInvalid(String name, String contentType, byte[] body) {
     byte[] renamed = latin(body).replace("name=\"image\"", "name=\"file\"").getBytes(ISO_8859_1);
 
-    assertBad(MEDIA.shop().patch(MEDIA.path("/file")).body(contentType, renamed).send());
+    assertBad(MEDIA.client().patch(MEDIA.path("/file")).body(contentType, renamed).send());
   }
 
   private static void assertBad(Http.Response response) {
@@ -175,24 +176,24 @@ final class BadMediaTest {
   @ParameterizedTest
   @ValueSource(strings = {"image", "file"})
   void aBodyThatIsNotBase64IsInvalid(String route) {
-    ObjectNode event = TestCloud.JSON.createObjectNode();
+    ObjectNode event = Json.MAPPER.createObjectNode();
     event.put("version", "2.0");
     event.put("body", "%%% this is not base64 %%%");
     event.put("isBase64Encoded", true);
     event
         .putObject("headers")
-        .put("authorization", "Bearer " + MEDIA.shop().key())
+        .put("authorization", "Bearer " + MEDIA.client().key())
         .put("content-type", FORM);
     event
         .putObject("pathParameters")
-        .put("storeId", MEDIA.shop().store().id())
+        .put("storeId", MEDIA.client().store().id())
         .put("productId", MEDIA.product());
     String function = route.equals("image") ? "SellSnAddImage" : "SellSnAddFile";
 
-    JsonNode answer = TestCloud.read(TestCloud.cloud().invoke(function, event.toString()));
+    JsonNode answer = Json.read(TestCloud.cloud().invoke(function, event.toString()));
 
     assertThat(answer.get("statusCode").intValue()).isEqualTo(400);
-    assertThat(Expect.texts(TestCloud.read(answer.get("body").textValue()).get("invalidFields")))
+    assertThat(Json.texts(Json.read(answer.get("body").textValue()).get("invalidFields")))
         .containsExactly(route);
   }
 
@@ -228,7 +229,7 @@ final class BadMediaTest {
         "file | {} | fileName contentType size"
       })
   void anAnnouncementThatSaysTooLittleOrTooMuchIsInvalid(String route, String json, String fields) {
-    Http.Response response = MEDIA.shop().patch(MEDIA.path("/" + route)).json(json).send();
+    Http.Response response = MEDIA.client().patch(MEDIA.path("/" + route)).json(json).send();
 
     BadInput.assertInvalid(response, fields.split(" "));
   }
@@ -238,7 +239,7 @@ final class BadMediaTest {
       strings = {"", "null", "[]", "7", "{", "{\"size\": 1} {", "{\"size\": 1, \"size\": 2}"})
   void anAnnouncementThatIsNoObjectIsInvalid(String json) {
     for (String route : List.of("/image", "/file")) {
-      assertBad(MEDIA.shop().patch(MEDIA.path(route)).json(json).send());
+      assertBad(MEDIA.client().patch(MEDIA.path(route)).json(json).send());
     }
   }
 
@@ -250,7 +251,7 @@ final class BadMediaTest {
 
   @Test
   void theLargestThatMayBeAnnouncedIsTaken() {
-    Expect.done(MEDIA.announce("image", "a.png", "image/png", 29_999_999));
-    Expect.done(MEDIA.announce("file", "a.zip", "application/zip", 5_000_000_000L));
+    SellSnClient.done(MEDIA.announce("image", "a.png", "image/png", 29_999_999));
+    SellSnClient.done(MEDIA.announce("file", "a.zip", "application/zip", 5_000_000_000L));
   }
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class BrokenMediaTest {
 
   private static final Links LINKS = Signing.links(Duration.ofHours(1));
-  private static final Shop SHOP = new Shop();
+  private static final SellSnClient CLIENT = new SellSnClient();
 
   private final Breaking breaking = new Breaking();
 
@@ -40,7 +40,7 @@ final class BrokenMediaTest {
   record Asked(Media media, String image, String file) {
 
     static Asked fresh() {
-      Media media = new Media(SHOP);
+      Media media = new Media(CLIENT);
       String image = media.image(Pictures.png(1, 1));
       media.image(Pictures.png(2, 1));
       return new Asked(media, image, media.file("first.zip", new byte[] {1}));
@@ -52,7 +52,7 @@ final class BrokenMediaTest {
           .withHeaders(
               Map.of(
                   "authorization",
-                  "Bearer " + SHOP.key(),
+                  "Bearer " + CLIENT.key(),
                   "content-type",
                   "multipart/form-data; boundary=" + Multipart.BOUNDARY))
           .withBody(
@@ -62,12 +62,12 @@ final class BrokenMediaTest {
     }
 
     APIGatewayV2HTTPEvent plain(Map<String, String> more) {
-      return Direct.event(path(more), SHOP.key(), "");
+      return Direct.event(path(more), CLIENT.key(), "");
     }
 
     private Map<String, String> path(Map<String, String> more) {
       Map<String, String> path = new HashMap<>(more);
-      path.put("storeId", SHOP.store().id());
+      path.put("storeId", CLIENT.store().id());
       path.put("productId", media.product());
       return path;
     }
@@ -135,12 +135,12 @@ final class BrokenMediaTest {
   }
 
   private static List<String> shown(Media media) {
-    if (SHOP.get(media.path("")).send().status() == 404) {
+    if (CLIENT.get(media.path("")).send().status() == 404) {
       return List.of();
     }
     JsonNode product = media.seen();
     List<String> keys = new ArrayList<>();
-    String folder = SHOP.store().id() + "/products/" + media.product();
+    String folder = CLIENT.store().id() + "/products/" + media.product();
     product.get("imageNames").forEach(it -> keys.add(folder + "/images/" + it.textValue()));
     product.get("files").forEach(it -> keys.add(folder + "/files/" + it.get("id").textValue()));
     keys.sort(null);
@@ -148,10 +148,10 @@ final class BrokenMediaTest {
   }
 
   private static void assertEverythingThatIsShownIsThere(Media media) {
-    assertThat(Stored.of(SHOP.store(), media.product())).containsAll(shown(media));
+    assertThat(Stored.of(CLIENT.store(), media.product())).containsAll(shown(media));
   }
 
   private static void assertNothingElseIsThere(Media media) {
-    assertThat(Stored.of(SHOP.store(), media.product())).isEqualTo(shown(media));
+    assertThat(Stored.of(CLIENT.store(), media.product())).isEqualTo(shown(media));
   }
 }

@@ -39,9 +39,9 @@ final class FileNamesTest {
 
     assertThat(MEDIA.seen().at("/files/0/friendlyName").textValue()).isEqualTo(kept);
     assertThat(MEDIA.fileLink(id).get().body()).containsExactly(1);
-    assertThat(Stored.of(MEDIA.shop().store()))
+    assertThat(Stored.of(MEDIA.client().store()))
         .containsExactly(
-            "%s/products/%s/files/%s".formatted(MEDIA.shop().store().id(), MEDIA.product(), id));
+            "%s/products/%s/files/%s".formatted(MEDIA.client().store().id(), MEDIA.product(), id));
   }
 
   @ParameterizedTest
@@ -53,7 +53,7 @@ final class FileNamesTest {
           {"fileName": "%s", "contentType": "a/b", "size": 1}"""
               .formatted(sent.replace("\\", "\\\\"));
       Media.Begun begun =
-          new Media.Begun(MEDIA.shop().patch(MEDIA.path("/file")).json(json).send().json());
+          new Media.Begun(MEDIA.client().patch(MEDIA.path("/file")).json(json).send().json());
       begun.send(new byte[] {7});
       MEDIA.decided(begun.id());
 
@@ -77,7 +77,7 @@ final class FileNamesTest {
             + " filename*=UTF-8''na%C3%AFve.zip\r\nContent-Type: application/zip";
     Multipart form = new Multipart().part(headers, new byte[] {1});
 
-    Expect.done(MEDIA.shop().patch(MEDIA.path("/file")).form(form).send());
+    SellSnClient.done(MEDIA.client().patch(MEDIA.path("/file")).form(form).send());
 
     assertThat(MEDIA.seen().at("/files/0/friendlyName").textValue()).isEqualTo("naïve.zip");
   }

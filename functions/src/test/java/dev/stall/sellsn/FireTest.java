@@ -31,7 +31,7 @@ final class FireTest {
    */
   private static final int MAX_TRIES = 100;
 
-  private final Shop shop = new Shop();
+  private final SellSnClient client = new SellSnClient();
   private final List<String> products = new ArrayList<>();
   private final List<String> groups = new ArrayList<>();
   private final Queue<String> kept = new ConcurrentLinkedQueue<>();
@@ -43,10 +43,10 @@ final class FireTest {
   @Test
   void fiftyCallersAtOnceAllWinInTheEndLeaveEveryCountExactAndSellNoItemTwice() throws Exception {
     for (int i = 0; i < 8; i++) {
-      products.add(shop.productId("Product " + i));
+      products.add(client.productId("Product " + i));
     }
     for (int i = 0; i < 3; i++) {
-      groups.add(shop.groupId("Group " + i));
+      groups.add(client.groupId("Group " + i));
     }
     try (ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
       List<Future<?>> running = new ArrayList<>();
@@ -60,7 +60,7 @@ final class FireTest {
     }
 
     kept.addAll(products);
-    List<Product> left = new ListAudit(shop.store().number()).check();
+    List<Product> left = new ListAudit(client.store().number()).check();
     assertThat(left)
         .extracting(product -> product.id().toString())
         .containsExactlyInAnyOrderElementsOf(kept);
@@ -84,7 +84,7 @@ final class FireTest {
       switch (random.nextInt(8)) {
         case 0 -> kept.add(create("New one"));
         case 1 -> createAndDelete();
-        case 2 -> done(shop.patch("/product-groups/" + group + "/" + product));
+        case 2 -> done(client.patch("/product-groups/" + group + "/" + product));
         case 3 -> leave(group, product);
         case 4 -> move(random, product, group);
         case 5, 6 -> append(product);
@@ -94,7 +94,8 @@ final class FireTest {
   }
 
   private String create(String name) {
-    return done(shop.post("/products")
+    return done(client
+            .post("/products")
             .json(
                 """
                 {"name": "%s", "cost": 1, "visibility": 0}"""
@@ -105,18 +106,19 @@ final class FireTest {
 
   private void createAndDelete() {
     String product = create("Short life");
-    done(shop.patch("/product-groups/" + groups.get(0) + "/" + product));
-    done(shop.delete("/products/" + product));
+    done(client.patch("/product-groups/" + groups.get(0) + "/" + product));
+    done(client.delete("/products/" + product));
   }
 
   private void leave(String group, String product) {
-    Http.Response response = decided(shop.delete("/product-groups/" + group + "/" + product));
+    Http.Response response = decided(client.delete("/product-groups/" + group + "/" + product));
     assertThat(response.status()).as("200, or 404 if it is not in it").isIn(200, 404);
   }
 
   private void move(Random random, String product, String group) {
     done(
-        shop.patch("/ordering")
+        client
+            .patch("/ordering")
             .json(
                 """
                 [{"id": "%s", "isGroup": false, "order": %d}, {"id": "%s", "isGroup": true, "order": %d}]"""
@@ -129,7 +131,7 @@ final class FireTest {
       texts.add("item-" + items.incrementAndGet());
     }
     String body = "{\"items\": [\"" + String.join("\", \"", texts) + "\"]}";
-    done(shop.put("/products/" + product + "/items").body(body));
+    done(client.put("/products/" + product + "/items").body(body));
     appended.addAll(texts);
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stall.Direct;
 import dev.stall.Http;
+import dev.stall.Json;
 import dev.stall.TestCloud;
 import dev.stall.catalogue.Id;
 import dev.stall.catalogue.Product;
@@ -25,11 +26,12 @@ final class GroupsTest {
 
   private static final int MAX_MEMBERS = 500;
 
-  private final Shop shop = new Shop();
+  private final SellSnClient client = new SellSnClient();
 
   private JsonNode create(String name) {
-    return Expect.done(
-        shop.post("/product-groups")
+    return SellSnClient.done(
+        client
+            .post("/product-groups")
             .json(
                 """
                 {"name": "%s"}"""
@@ -38,23 +40,23 @@ final class GroupsTest {
   }
 
   private JsonNode group(String id) {
-    return Expect.done(shop.get("/product-groups/" + id).send());
+    return SellSnClient.done(client.get("/product-groups/" + id).send());
   }
 
   private static JsonNode viewed(String id) {
-    return Expect.done(Http.get("/product-groups/" + id + "/view").send());
+    return SellSnClient.done(Http.get("/product-groups/" + id + "/view").send());
   }
 
   private Http.Response leave(String group, String product) {
-    return shop.delete("/product-groups/" + group + "/" + product).send();
+    return client.delete("/product-groups/" + group + "/" + product).send();
   }
 
   private static List<String> members(JsonNode group) {
-    return Expect.each(group.get("products"), "id");
+    return Json.each(group.get("products"), "id");
   }
 
   private List<String> groupNames() {
-    return Expect.each(Expect.done(shop.get("/product-groups/1").send()), "name");
+    return Json.each(SellSnClient.done(client.get("/product-groups/1").send()), "name");
   }
 
   @Test
@@ -84,13 +86,14 @@ final class GroupsTest {
 
   @Test
   void renamingAGroupChangesNothingElse() {
-    String group = shop.groupId("Before");
-    shop.join(group, shop.productId("One"));
+    String group = client.groupId("Before");
+    client.join(group, client.productId("One"));
     JsonNode before = group(group);
 
     JsonNode renamed =
-        Expect.done(
-            shop.patch("/product-groups/" + group)
+        SellSnClient.done(
+            client
+                .patch("/product-groups/" + group)
                 .json(
                     """
                     {"name": "After"}""")
@@ -102,10 +105,11 @@ final class GroupsTest {
 
   @Test
   void whatAGroupsFormDoesNotKnowIsIgnored() {
-    String product = shop.productId("One");
+    String product = client.productId("One");
     JsonNode created =
-        Expect.done(
-            shop.post("/product-groups")
+        SellSnClient.done(
+            client
+                .post("/product-groups")
                 .json(
                     """
                     {"name": "Set", "id": "x", "order": 90, "products": ["%s"]}"""
@@ -113,8 +117,9 @@ final class GroupsTest {
                 .send());
 
     JsonNode renamed =
-        Expect.done(
-            shop.patch("/product-groups/" + created.get("id").asText())
+        SellSnClient.done(
+            client
+                .patch("/product-groups/" + created.get("id").asText())
                 .json(
                     """
                     {"name": "Set", "order": 90, "products": [{"id": "%s"}], "x": null}"""
@@ -130,7 +135,7 @@ final class GroupsTest {
   void aNewGroupComesAfterTheLargestPosition() {
     JsonNode first = create("First");
     JsonNode second = create("Second");
-    shop.move(first.get("id").asText(), true, 41);
+    client.move(first.get("id").asText(), true, 41);
 
     JsonNode third = create("Third");
 
@@ -141,30 +146,30 @@ final class GroupsTest {
 
   @Test
   void membersStandInTheOrderInWhichTheyWereAdded() {
-    String group = shop.groupId("Bundle");
-    String one = shop.productId("One");
-    String two = shop.productId("Two");
-    String three = shop.productId("Three");
+    String group = client.groupId("Bundle");
+    String one = client.productId("One");
+    String two = client.productId("Two");
+    String three = client.productId("Three");
 
-    shop.join(group, three);
-    shop.join(group, one);
-    JsonNode answer = shop.join(group, two);
+    client.join(group, three);
+    client.join(group, one);
+    JsonNode answer = client.join(group, two);
 
     assertThat(members(answer)).containsExactly(three, one, two);
     assertThat(members(group(group))).containsExactly(three, one, two);
     assertThat(members(viewed(group))).containsExactly(three, one, two);
-    JsonNode page = Expect.done(shop.get("/product-groups/1").send());
+    JsonNode page = SellSnClient.done(client.get("/product-groups/1").send());
     assertThat(members(page.get(0))).containsExactly(three, one, two);
   }
 
   @Test
   void addingAMemberAgainChangesNothing() {
-    String group = shop.groupId("Bundle");
-    String one = shop.productId("One");
-    shop.join(group, one);
-    JsonNode before = shop.join(group, shop.productId("Two"));
+    String group = client.groupId("Bundle");
+    String one = client.productId("One");
+    client.join(group, one);
+    JsonNode before = client.join(group, client.productId("Two"));
 
-    JsonNode again = shop.join(group, one);
+    JsonNode again = client.join(group, one);
 
     assertThat(again).isEqualTo(before);
     assertThat(group(group)).isEqualTo(before);
@@ -172,50 +177,50 @@ final class GroupsTest {
 
   @Test
   void addingAMemberNeedsNoBodyButMindsNone() {
-    String group = shop.groupId("Bundle");
+    String group = client.groupId("Bundle");
     String path = "/product-groups/" + group + "/";
 
-    Expect.done(shop.patch(path + shop.productId("One")).json("{}").send());
-    Expect.done(shop.patch(path + shop.productId("Two")).body("null").send());
+    SellSnClient.done(client.patch(path + client.productId("One")).json("{}").send());
+    SellSnClient.done(client.patch(path + client.productId("Two")).body("null").send());
 
     assertThat(members(group(group))).hasSize(2);
   }
 
   @Test
   void aMemberThatWasRemovedIsGoneAndMayComeBackAtTheEnd() {
-    String group = shop.groupId("Bundle");
-    String one = shop.productId("One");
-    String two = shop.productId("Two");
-    shop.join(group, one);
-    shop.join(group, two);
+    String group = client.groupId("Bundle");
+    String one = client.productId("One");
+    String two = client.productId("Two");
+    client.join(group, one);
+    client.join(group, two);
 
-    assertThat(members(Expect.done(leave(group, one)))).containsExactly(two);
+    assertThat(members(SellSnClient.done(leave(group, one)))).containsExactly(two);
     assertThat(members(group(group))).containsExactly(two);
 
-    assertThat(members(shop.join(group, one))).containsExactly(two, one);
+    assertThat(members(client.join(group, one))).containsExactly(two, one);
   }
 
   @Test
   void removingWhatIsNoMemberIsNotFound() {
-    String group = shop.groupId("Bundle");
-    String one = shop.productId("One");
-    String stranger = shop.productId("Stranger");
-    shop.join(group, one);
+    String group = client.groupId("Bundle");
+    String one = client.productId("One");
+    String stranger = client.productId("Stranger");
+    client.join(group, one);
 
-    Expect.refused(leave(group, stranger), 404);
-    Expect.done(leave(group, one));
-    Expect.refused(leave(group, one), 404);
+    SellSnClient.refused(leave(group, stranger), 404);
+    SellSnClient.done(leave(group, one));
+    SellSnClient.refused(leave(group, one), 404);
   }
 
   @Test
   void aProductMayBeInSeveralGroups() {
-    String one = shop.productId("One");
-    String first = shop.groupId("First");
-    String second = shop.groupId("Second");
-    shop.join(first, one);
-    shop.join(second, one);
+    String one = client.productId("One");
+    String first = client.groupId("First");
+    String second = client.groupId("Second");
+    client.join(first, one);
+    client.join(second, one);
 
-    Expect.done(leave(first, one));
+    SellSnClient.done(leave(first, one));
 
     assertThat(members(group(first))).isEmpty();
     assertThat(members(group(second))).containsExactly(one);
@@ -223,63 +228,64 @@ final class GroupsTest {
 
   @Test
   void membersAreShownAsTheyAreNow() {
-    String group = shop.groupId("Bundle");
-    String one = shop.productId("One");
-    shop.join(group, one);
-    shop.add(one, List.of("A", "B"));
-    shop.put("/products/" + one).json(Shop.SHORT_FORM).send();
+    String group = client.groupId("Bundle");
+    String one = client.productId("One");
+    client.join(group, one);
+    client.add(one, List.of("A", "B"));
+    client.put("/products/" + one).json(SellSnClient.SHORT_FORM).send();
 
     JsonNode member = group(group).at("/products/0");
 
     assertThat(member.get("name").asText()).isEqualTo("Grain");
     assertThat(member.get("stock").asInt()).isEqualTo(2);
-    assertThat(member).isEqualTo(Expect.done(shop.get("/products").send()).get(0));
+    assertThat(member).isEqualTo(SellSnClient.done(client.get("/products").send()).get(0));
   }
 
   @Test
   void aDeletedGroupIsGoneAndItsProductsStay() {
-    String group = shop.groupId("Doomed");
-    String other = shop.groupId("Other");
-    String one = shop.productId("One");
-    shop.join(group, one);
-    shop.join(other, one);
+    String group = client.groupId("Doomed");
+    String other = client.groupId("Other");
+    String one = client.productId("One");
+    client.join(group, one);
+    client.join(other, one);
     String path = "/product-groups/" + group;
 
-    Expect.done(shop.delete(path).send());
+    SellSnClient.done(client.delete(path).send());
 
     assertThat(groupNames()).containsExactly("Other");
-    Expect.refused(shop.get(path).send(), 404);
-    Expect.refused(Http.get(path + "/view").send(), 404);
-    Expect.refused(
-        shop.patch(path)
+    SellSnClient.refused(client.get(path).send(), 404);
+    SellSnClient.refused(Http.get(path + "/view").send(), 404);
+    SellSnClient.refused(
+        client
+            .patch(path)
             .json(
                 """
                 {"name": "Again"}""")
             .send(),
         404);
-    Expect.refused(shop.patch(path + "/" + one).send(), 404);
-    Expect.refused(leave(group, one), 404);
-    Expect.refused(shop.delete(path).send(), 404);
-    assertThat(shop.names()).containsExactly("One");
+    SellSnClient.refused(client.patch(path + "/" + one).send(), 404);
+    SellSnClient.refused(leave(group, one), 404);
+    SellSnClient.refused(client.delete(path).send(), 404);
+    assertThat(client.names()).containsExactly("One");
     assertThat(members(group(other))).containsExactly(one);
-    assertThat(members(shop.join(shop.groupId("Next"), one))).containsExactly(one);
-    Expect.done(shop.delete("/products/" + one).send());
+    assertThat(members(client.join(client.groupId("Next"), one))).containsExactly(one);
+    SellSnClient.done(client.delete("/products/" + one).send());
   }
 
   @Test
   void aDeletedProductLeavesAllOfItsGroups() {
-    String one = shop.productId("One");
-    String two = shop.productId("Two");
+    String one = client.productId("One");
+    String two = client.productId("Two");
     List<String> groups = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
-      groups.add(shop.groupId("Group " + i));
-      shop.join(groups.get(i), one);
+      groups.add(client.groupId("Group " + i));
+      client.join(groups.get(i), one);
     }
-    shop.join(groups.get(3), two);
+    client.join(groups.get(3), two);
 
-    Expect.done(shop.delete("/products/" + one).send());
+    SellSnClient.done(client.delete("/products/" + one).send());
 
-    JsonNode page = Expect.done(shop.get("/product-groups/1?count=100").send());
+    JsonNode page = SellSnClient.done(client.get("/product-groups/1?count=100").send());
     assertThat(page).hasSize(40);
     for (JsonNode group : page) {
       boolean third = group.get("id").asText().equals(groups.get(3));
@@ -289,47 +295,47 @@ final class GroupsTest {
 
   @Test
   void thePublicViewLeavesOutWhatNobodyMayFind() {
-    String group = shop.groupId("Bundle");
+    String group = client.groupId("Bundle");
     for (int visibility = 0; visibility <= 3; visibility++) {
-      shop.join(group, shop.productId("Visibility " + visibility, visibility));
+      client.join(group, client.productId("Visibility " + visibility, visibility));
     }
 
-    assertThat(Expect.each(viewed(group).get("products"), "name"))
+    assertThat(Json.each(viewed(group).get("products"), "name"))
         .containsExactly("Visibility 0", "Visibility 3");
-    assertThat(Expect.each(group(group).get("products"), "name"))
+    assertThat(Json.each(group(group).get("products"), "name"))
         .containsExactly("Visibility 0", "Visibility 1", "Visibility 2", "Visibility 3");
   }
 
   @Test
   void groupsArePaged() {
     for (int i = 0; i < 17; i++) {
-      shop.groupId("Group %02d".formatted(i));
+      client.groupId("Group %02d".formatted(i));
     }
 
-    Http.Response first = shop.get("/product-groups/1").send();
-    Http.Response last = shop.get("/product-groups/4?count=5").send();
-    Http.Response beyond = shop.get("/product-groups/3").send();
+    Http.Response first = client.get("/product-groups/1").send();
+    Http.Response last = client.get("/product-groups/4?count=5").send();
+    Http.Response beyond = client.get("/product-groups/3").send();
 
-    assertThat(Expect.done(first)).hasSize(15);
+    assertThat(SellSnClient.done(first)).hasSize(15);
     assertThat(first.json().get("pages").asInt()).isEqualTo(2);
-    assertThat(Expect.each(Expect.done(last), "name")).containsExactly("Group 15", "Group 16");
+    assertThat(Json.each(SellSnClient.done(last), "name")).containsExactly("Group 15", "Group 16");
     assertThat(last.json().get("pages").asInt()).isEqualTo(4);
-    assertThat(Expect.done(beyond)).isEmpty();
+    assertThat(SellSnClient.done(beyond)).isEmpty();
     assertThat(beyond.json().get("pages").asInt()).isEqualTo(2);
   }
 
   @Test
   void aPageHasTheMembersOfEachGroup() {
-    String shared = shop.productId("Shared");
-    String own = shop.productId("Own");
-    String first = shop.groupId("First");
-    String second = shop.groupId("Second");
-    shop.groupId("Empty");
-    shop.join(first, own);
-    shop.join(first, shared);
-    shop.join(second, shared);
+    String shared = client.productId("Shared");
+    String own = client.productId("Own");
+    String first = client.groupId("First");
+    String second = client.groupId("Second");
+    client.groupId("Empty");
+    client.join(first, own);
+    client.join(first, shared);
+    client.join(second, shared);
 
-    JsonNode page = Expect.done(shop.get("/product-groups/1").send());
+    JsonNode page = SellSnClient.done(client.get("/product-groups/1").send());
 
     assertThat(members(page.get(0))).containsExactly(own, shared);
     assertThat(members(page.get(1))).containsExactly(shared);
@@ -339,50 +345,51 @@ final class GroupsTest {
 
   @Test
   void aStoreWithoutGroupsHasNoPages() {
-    Http.Response response = shop.get("/product-groups/1").send();
+    Http.Response response = client.get("/product-groups/1").send();
 
-    assertThat(Expect.done(response).isArray()).isTrue();
+    assertThat(SellSnClient.done(response).isArray()).isTrue();
     assertThat(response.data()).isEmpty();
     assertThat(response.json().get("pages").asInt()).isZero();
   }
 
   @Test
   void aPageOfGroupsThatIsNoneIsInvalid() {
-    Expect.invalid(shop.get("/product-groups/0").send(), "page");
-    Expect.invalid(shop.get("/product-groups/1?count=101").send(), "count");
-    Expect.invalid(shop.get("/product-groups/0?count=x").send(), "page", "count");
+    SellSnClient.invalid(client.get("/product-groups/0").send(), "page");
+    SellSnClient.invalid(client.get("/product-groups/1?count=101").send(), "count");
+    SellSnClient.invalid(client.get("/product-groups/0?count=x").send(), "page", "count");
   }
 
   @Test
   void anIdThatNamesNoGroupIsNotFound() {
-    String product = shop.productId("One");
-    String group = shop.groupId("Bundle");
+    String product = client.productId("One");
+    String group = client.groupId("Bundle");
     List<String> none =
-        List.of("nonsense", "-1", UUID.randomUUID().toString(), product, shop.store().id());
+        List.of("nonsense", "-1", UUID.randomUUID().toString(), product, client.store().id());
 
     for (String id : none) {
-      Expect.refused(shop.get("/product-groups/" + id).send(), 404);
-      Expect.refused(Http.get("/product-groups/" + id + "/view").send(), 404);
-      Expect.refused(
-          shop.patch("/product-groups/" + id)
+      SellSnClient.refused(client.get("/product-groups/" + id).send(), 404);
+      SellSnClient.refused(Http.get("/product-groups/" + id + "/view").send(), 404);
+      SellSnClient.refused(
+          client
+              .patch("/product-groups/" + id)
               .json(
                   """
                   {"name": "Any"}""")
               .send(),
           404);
-      Expect.refused(shop.delete("/product-groups/" + id).send(), 404);
-      Expect.refused(shop.patch("/product-groups/" + id + "/" + product).send(), 404);
+      SellSnClient.refused(client.delete("/product-groups/" + id).send(), 404);
+      SellSnClient.refused(client.patch("/product-groups/" + id + "/" + product).send(), 404);
     }
     for (String id : List.of("nonsense", "1", UUID.randomUUID().toString(), group)) {
-      Expect.refused(shop.patch("/product-groups/" + group + "/" + id).send(), 404);
-      Expect.refused(leave(group, id), 404);
+      SellSnClient.refused(client.patch("/product-groups/" + group + "/" + id).send(), 404);
+      SellSnClient.refused(leave(group, id), 404);
     }
   }
 
   @Test
   void aGroupHoldsFiveHundredProductsAndNotOneMore() {
-    String group = shop.groupId("Everything");
-    List<Product> products = shop.products(MAX_MEMBERS + 1, i -> "Some");
+    String group = client.groupId("Everything");
+    List<Product> products = client.products(MAX_MEMBERS + 1, i -> "Some");
     Members members = new Members(TestCloud.storage());
     Id id = Id.parse(group).orElseThrow();
     for (Product product : products.subList(0, MAX_MEMBERS - 1)) {
@@ -392,16 +399,17 @@ final class GroupsTest {
     products.forEach(product -> ids.add(product.id().toString()));
     String last = ids.remove(MAX_MEMBERS);
 
-    assertThat(members(shop.join(group, ids.get(MAX_MEMBERS - 1)))).isEqualTo(ids);
+    assertThat(members(client.join(group, ids.get(MAX_MEMBERS - 1)))).isEqualTo(ids);
     String message =
-        Expect.invalid(shop.patch("/product-groups/" + group + "/" + last).send(), "productId");
+        SellSnClient.invalid(
+            client.patch("/product-groups/" + group + "/" + last).send(), "productId");
     assertThat(message).contains("500");
-    shop.join(group, ids.get(0));
+    client.join(group, ids.get(0));
     assertThat(members(viewed(group))).isEqualTo(ids);
 
-    Expect.done(leave(group, ids.remove(250)));
+    SellSnClient.done(leave(group, ids.remove(250)));
     ids.add(last);
-    assertThat(members(shop.join(group, last))).isEqualTo(ids);
+    assertThat(members(client.join(group, last))).isEqualTo(ids);
   }
 
   @Test
@@ -410,16 +418,16 @@ final class GroupsTest {
         Direct.call(
             new CreateGroup(TestCloud.wiring()),
             Direct.event(
-                Map.of("storeId", shop.store().id()),
-                shop.key(),
+                Map.of("storeId", client.store().id()),
+                client.key(),
                 """
                 {"name": "Bundle"}"""));
 
     assertThat(created.getStatusCode()).isEqualTo(200);
-    String id = TestCloud.read(created.getBody()).at("/data/id").asText();
+    String id = Json.read(created.getBody()).at("/data/id").asText();
     var viewed =
         Direct.call(new ViewGroup(TestCloud.wiring()), Direct.event(Map.of("groupId", id), "", ""));
     assertThat(viewed.getStatusCode()).isEqualTo(200);
-    assertThat(TestCloud.read(viewed.getBody()).get("data")).isEqualTo(group(id));
+    assertThat(Json.read(viewed.getBody()).get("data")).isEqualTo(group(id));
   }
 }

@@ -23,13 +23,13 @@ final class HiddenQuestionsTest {
       ]}
       """;
 
-  private final Shop shop = new Shop();
-  private final String key = shop.store().keyFor("SELLAPP");
+  private final SellSnClient client = new SellSnClient();
+  private final String key = client.store().keyFor("SELLAPP");
   private String product;
 
   @BeforeEach
   void aProductWithQuestionsOfSellApp() {
-    product = shop.productId("Presets");
+    product = client.productId("Presets");
     assertThat(Http.patch("/v2/products/1").key(key).json(QUESTIONS).send().status())
         .isEqualTo(200);
   }
@@ -46,10 +46,10 @@ final class HiddenQuestionsTest {
 
   @Test
   void thePublicIsShownOnlyWhatBuyersAreAsked() {
-    String group = shop.groupId("Bundle");
-    shop.join(group, product);
+    String group = client.groupId("Bundle");
+    client.join(group, product);
 
-    assertThat(labels(shop.viewed(product))).containsExactly("Camera", "I agree");
+    assertThat(labels(client.viewed(product))).containsExactly("Camera", "I agree");
     JsonNode bundle = Http.get("/product-groups/" + group + "/view").send().data();
     assertThat(labels(bundle.at("/products/0"))).containsExactly("Camera", "I agree");
   }
@@ -57,27 +57,28 @@ final class HiddenQuestionsTest {
   @Test
   void theSellerSeesAllOfThemAndMaySendThemBack() {
     JsonNode before = questions();
-    JsonNode seen = shop.seen(product);
+    JsonNode seen = client.seen(product);
     assertThat(labels(seen)).containsExactly("Hidden", "Camera", "Hidden", "Campaign", "I agree");
 
-    assertThat(shop.put("/products/" + product).body(seen.toString()).send().status())
+    assertThat(client.put("/products/" + product).body(seen.toString()).send().status())
         .isEqualTo(200);
 
-    assertThat(labels(shop.seen(product))).isEqualTo(labels(seen));
+    assertThat(labels(client.seen(product))).isEqualTo(labels(seen));
     assertThat(questions()).isEqualTo(before);
-    assertThat(labels(shop.viewed(product))).containsExactly("Camera", "I agree");
+    assertThat(labels(client.viewed(product))).containsExactly("Camera", "I agree");
   }
 
   @Test
   void labelsOfSellSnsOwnAreAsked() {
     JsonNode made =
-        shop.post("/products")
+        client
+            .post("/products")
             .json(
                 """
                 {"name": "Plain", "cost": 1, "visibility": 0, "customValueKeys": ["Hidden", "B"]}""")
             .send()
             .data();
 
-    assertThat(labels(shop.viewed(made.get("id").textValue()))).containsExactly("Hidden", "B");
+    assertThat(labels(client.viewed(made.get("id").textValue()))).containsExactly("Hidden", "B");
   }
 }

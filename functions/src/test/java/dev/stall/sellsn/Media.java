@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Eventually;
 import dev.stall.Http;
+import dev.stall.Json;
 import dev.stall.Multipart;
 import dev.stall.Pictures;
 import dev.stall.Presigned;
@@ -13,21 +14,21 @@ import java.util.List;
 /** What tests do with one product's images and files. */
 final class Media {
 
-  private final Shop shop;
+  private final SellSnClient client;
   private final String product;
 
-  Media(Shop shop) {
-    this(shop, shop.productId("Pictured"));
+  Media(SellSnClient client) {
+    this(client, client.productId("Pictured"));
   }
 
-  Media(Shop shop, String product) {
-    this.shop = shop;
+  Media(SellSnClient client, String product) {
+    this.client = client;
     this.product = product;
   }
 
   /** A product of a store of its own. */
   static Media alone() {
-    return new Media(new Shop());
+    return new Media(new SellSnClient());
   }
 
   /** A link to send something to, and what is to be sent with it. */
@@ -48,8 +49,8 @@ final class Media {
     }
   }
 
-  Shop shop() {
-    return shop;
+  SellSnClient client() {
+    return client;
   }
 
   String product() {
@@ -63,12 +64,12 @@ final class Media {
 
   /** Adds an image with a form; returns the whole answer. */
   Http.Response addImage(String fileName, byte[] content) {
-    return shop.patch(path("/image")).form(Multipart.of("image", fileName, content)).send();
+    return client.patch(path("/image")).form(Multipart.of("image", fileName, content)).send();
   }
 
   /** Adds an image and returns the name that it was given. */
   String image(byte[] content) {
-    JsonNode names = Expect.done(addImage("picture", content)).get("imageNames");
+    JsonNode names = SellSnClient.done(addImage("picture", content)).get("imageNames");
     return names.get(names.size() - 1).textValue();
   }
 
@@ -79,45 +80,45 @@ final class Media {
 
   /** Adds a file with a form; returns the whole answer. */
   Http.Response addFile(String fileName, byte[] content) {
-    return shop.patch(path("/file")).form(Multipart.of("file", fileName, content)).send();
+    return client.patch(path("/file")).form(Multipart.of("file", fileName, content)).send();
   }
 
   /** Adds a file and returns its id. */
   String file(String fileName, byte[] content) {
-    return Expect.done(addFile(fileName, content)).at("/files/0/id").textValue();
+    return SellSnClient.done(addFile(fileName, content)).at("/files/0/id").textValue();
   }
 
   Http.Response removeImage(String name) {
-    return shop.delete(path("/image/" + name)).send();
+    return client.delete(path("/image/" + name)).send();
   }
 
   Http.Response removeFile(String id) {
-    return shop.delete(path("/file/" + id)).send();
+    return client.delete(path("/file/" + id)).send();
   }
 
   /** A link to the file. */
   Presigned fileLink(String id) {
-    return new Presigned(Expect.done(fileLinkAnswer(id)).get("url").textValue());
+    return new Presigned(SellSnClient.done(fileLinkAnswer(id)).get("url").textValue());
   }
 
   Http.Response fileLinkAnswer(String id) {
-    return shop.get(path("/file/" + id)).send();
+    return client.get(path("/file/" + id)).send();
   }
 
   /** The links of the public product. */
   List<Presigned> imageLinks() {
-    return Expect.texts(shop.viewed(product).get("imageLinks")).stream()
+    return Json.texts(client.viewed(product).get("imageLinks")).stream()
         .map(Presigned::new)
         .toList();
   }
 
   /** The names of the product's images, as its seller sees them. */
   List<String> imageNames() {
-    return Expect.texts(seen().get("imageNames"));
+    return Json.texts(seen().get("imageNames"));
   }
 
   JsonNode seen() {
-    return shop.seen(product);
+    return client.seen(product);
   }
 
   /** Announces an image. */
@@ -131,7 +132,8 @@ final class Media {
   }
 
   Http.Response announce(String route, String fileName, String contentType, long size) {
-    return shop.patch(path("/" + route))
+    return client
+        .patch(path("/" + route))
         .json(
             """
             {"fileName": "%s", "contentType": "%s", "size": %d}"""
@@ -140,13 +142,13 @@ final class Media {
   }
 
   private static JsonNode begun(Http.Response response) {
-    Expect.done(response);
+    SellSnClient.done(response);
     return response.json();
   }
 
   /** How far an upload is. */
   JsonNode upload(String id) {
-    return Expect.done(shop.get(path("/upload/" + id)).send());
+    return SellSnClient.done(client.get(path("/upload/" + id)).send());
   }
 
   /** What became of an upload, once that is decided. */

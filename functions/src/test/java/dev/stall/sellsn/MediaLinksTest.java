@@ -8,6 +8,7 @@ import dev.stall.Breaking;
 import dev.stall.Direct;
 import dev.stall.Eventually;
 import dev.stall.Http;
+import dev.stall.Json;
 import dev.stall.Pictures;
 import dev.stall.Presigned;
 import dev.stall.Shapes;
@@ -69,9 +70,9 @@ final class MediaLinksTest {
   void aFileLinkSaysHowLongItIsGood() {
     Instant before = Instant.now();
 
-    JsonNode answer = Expect.done(MEDIA.fileLinkAnswer(file));
+    JsonNode answer = SellSnClient.done(MEDIA.fileLinkAnswer(file));
 
-    assertThat(Expect.names(answer)).containsExactlyInAnyOrder("url", "expiresAt");
+    assertThat(Json.names(answer)).containsExactlyInAnyOrder("url", "expiresAt");
     assertThat(Shapes.differences("time-ms", answer.get("expiresAt"))).isEmpty();
     assertThat(Instant.parse(answer.get("expiresAt").textValue()))
         .isBetween(before.plus(Duration.ofMinutes(59)), Instant.now().plus(Duration.ofMinutes(61)));
@@ -175,7 +176,7 @@ final class MediaLinksTest {
     String second = media.file("two.zip", ZIP);
     Presigned removed = media.fileLink(second);
     assertThat(removed.get().statusCode()).isEqualTo(200);
-    Expect.done(media.removeFile(second));
+    SellSnClient.done(media.removeFile(second));
 
     assertThat(replaced.get().statusCode()).isIn(403, 404);
     assertThat(removed.get().statusCode()).isIn(403, 404);
@@ -188,7 +189,7 @@ final class MediaLinksTest {
     List<Presigned> links =
         List.of(media.imageLinks().get(0), media.fileLink(media.file("one.zip", ZIP)));
 
-    Expect.done(media.shop().delete(media.path("")).send());
+    SellSnClient.done(media.client().delete(media.path("")).send());
 
     assertThat(links).allMatch(link -> List.of(403, 404).contains(link.get().statusCode()));
   }
@@ -198,9 +199,10 @@ final class MediaLinksTest {
     GetFileLink hasty =
         new GetFileLink(new Breaking().wiring(() -> Signing.links(Duration.ofSeconds(1))));
     Map<String, String> path =
-        Map.of("storeId", MEDIA.shop().store().id(), "productId", MEDIA.product(), "fileId", file);
+        Map.of(
+            "storeId", MEDIA.client().store().id(), "productId", MEDIA.product(), "fileId", file);
     JsonNode answer =
-        TestCloud.read(Direct.call(hasty, Direct.event(path, MEDIA.shop().key(), "")).getBody());
+        Json.read(Direct.call(hasty, Direct.event(path, MEDIA.client().key(), "")).getBody());
     Presigned link = new Presigned(answer.at("/data/url").textValue());
 
     assertThat(Eventually.get(() -> link.get().statusCode(), status -> status == 403))
@@ -231,15 +233,15 @@ final class MediaLinksTest {
 
   @Test
   void whoMayNotSeeAProductGetsNoLinks() {
-    Shop shop = new Shop();
-    Media hidden = new Media(shop, shop.productId("By link only", 1));
-    Media secret = new Media(shop, shop.productId("Private", 2));
+    SellSnClient client = new SellSnClient();
+    Media hidden = new Media(client, client.productId("By link only", 1));
+    Media secret = new Media(client, client.productId("Private", 2));
     hidden.image();
     secret.image();
 
     assertThat(hidden.imageLinks()).hasSize(1);
-    Expect.refused(Http.get("/products/" + secret.product() + "/view").send(), 404);
-    assertThat(Expect.done(secret.removeImage(secret.imageNames().get(0))).get("imageLinks"))
+    SellSnClient.refused(Http.get("/products/" + secret.product() + "/view").send(), 404);
+    assertThat(SellSnClient.done(secret.removeImage(secret.imageNames().get(0))).get("imageLinks"))
         .isEmpty();
   }
 }

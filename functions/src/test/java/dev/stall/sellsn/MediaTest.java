@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Http;
+import dev.stall.Json;
 import dev.stall.Multipart;
 import dev.stall.Pictures;
 import dev.stall.Shapes;
@@ -39,14 +40,14 @@ final class MediaTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("images")
   void anImageIsNamedByWhatItIsAndNotByWhatItIsCalled(String extension, byte[] content) {
-    JsonNode product = Expect.done(media.addImage("../../cover.bmp", content));
+    JsonNode product = SellSnClient.done(media.addImage("../../cover.bmp", content));
 
     assertThat(Shapes.differences("@product", product)).isEmpty();
     assertThat(product.get("id").textValue()).isEqualTo(media.product());
     assertThat(product.get("imageNames")).hasSize(1);
     assertThat(product.at("/imageNames/0").textValue()).matches("[a-z0-9]{40}\\." + extension);
     assertThat(media.seen()).isEqualTo(product);
-    assertThat(media.shop().viewed(media.product()).get("imageNames"))
+    assertThat(media.client().viewed(media.product()).get("imageNames"))
         .isEqualTo(product.get("imageNames"));
   }
 
@@ -59,15 +60,16 @@ final class MediaTest {
 
   @Test
   void everyViewOfTheProductNamesItsImages() {
-    Shop shop = media.shop();
+    SellSnClient client = media.client();
     String name = media.image();
-    String group = shop.groupId("Pictured");
-    JsonNode joined = shop.join(group, media.product());
+    String group = client.groupId("Pictured");
+    JsonNode joined = client.join(group, media.product());
 
     assertThat(joined.at("/products/0/imageNames/0").textValue()).isEqualTo(name);
-    assertThat(Expect.done(shop.get("/products").send()).at("/0/imageNames/0").textValue())
+    assertThat(SellSnClient.done(client.get("/products").send()).at("/0/imageNames/0").textValue())
         .isEqualTo(name);
-    assertThat(Expect.done(shop.get("/products/1").send()).at("/0/imageNames/0").textValue())
+    assertThat(
+            SellSnClient.done(client.get("/products/1").send()).at("/0/imageNames/0").textValue())
         .isEqualTo(name);
   }
 
@@ -76,7 +78,7 @@ final class MediaTest {
     String name = media.image();
     String file = media.file("presets.zip", new byte[] {1});
 
-    media.shop().put(media.path("")).json(Shop.FULL_FORM).send();
+    media.client().put(media.path("")).json(SellSnClient.FULL_FORM).send();
 
     assertThat(media.imageNames()).containsExactly(name);
     assertThat(media.seen().at("/files/0/id").textValue()).isEqualTo(file);
@@ -89,14 +91,14 @@ final class MediaTest {
     }
     List<String> names = media.imageNames();
 
-    assertThat(Expect.invalid(media.addImage("more.png", Pictures.png(1, 1)), "image"))
+    assertThat(SellSnClient.invalid(media.addImage("more.png", Pictures.png(1, 1)), "image"))
         .contains("20");
-    assertThat(Expect.invalid(media.announce("image", "more.png", "image/png", 100), "image"))
+    assertThat(SellSnClient.invalid(media.announce("image", "more.png", "image/png", 100), "image"))
         .contains("20");
 
     assertThat(media.imageNames()).isEqualTo(names);
-    assertThat(Stored.of(media.shop().store())).hasSize(MAX_IMAGES);
-    Expect.done(media.removeImage(names.get(7)));
+    assertThat(Stored.of(media.client().store())).hasSize(MAX_IMAGES);
+    SellSnClient.done(media.removeImage(names.get(7)));
     media.image();
   }
 
@@ -105,40 +107,40 @@ final class MediaTest {
     String first = media.image();
     String second = media.image();
 
-    JsonNode answer = Expect.done(media.removeImage(first));
+    JsonNode answer = SellSnClient.done(media.removeImage(first));
 
     assertThat(Shapes.differences("@public-product", answer)).isEmpty();
-    assertThat(Expect.texts(answer.get("imageNames"))).containsExactly(second);
+    assertThat(Json.texts(answer.get("imageNames"))).containsExactly(second);
     assertThat(answer.get("imageLinks")).hasSize(1);
     assertThat(media.imageNames()).containsExactly(second);
-    assertThat(Stored.of(media.shop().store())).hasSize(1).allMatch(key -> key.endsWith(second));
+    assertThat(Stored.of(media.client().store())).hasSize(1).allMatch(key -> key.endsWith(second));
   }
 
   @Test
   void anImageThatTheProductDoesNotHaveIsNotFound() {
-    Media other = new Media(media.shop());
+    Media other = new Media(media.client());
     String theirs = other.image();
     String gone = media.image();
-    Expect.done(media.removeImage(gone));
+    SellSnClient.done(media.removeImage(gone));
 
     for (String name : List.of(theirs, gone, "nothing.png", "..%2F..%2Fx", "%00", "%F0%9F%98%80")) {
-      Expect.refused(media.removeImage(name), 404);
+      SellSnClient.refused(media.removeImage(name), 404);
     }
 
     assertThat(other.imageNames()).containsExactly(theirs);
-    assertThat(Stored.of(media.shop().store())).hasSize(1);
+    assertThat(Stored.of(media.client().store())).hasSize(1);
   }
 
   @Test
   void aFileIsShownUnderTheNameThatItCameWith() {
-    JsonNode product = Expect.done(media.addFile("Golden Hour äé.zip", new byte[] {1, 2}));
+    JsonNode product = SellSnClient.done(media.addFile("Golden Hour äé.zip", new byte[] {1, 2}));
 
     assertThat(Shapes.differences("@product", product)).isEmpty();
     assertThat(product.get("files")).hasSize(1);
     assertThat(Shapes.differences("@file", product.at("/files/0"))).isEmpty();
     assertThat(product.at("/files/0/friendlyName").textValue()).isEqualTo("Golden Hour äé.zip");
     assertThat(media.seen()).isEqualTo(product);
-    assertThat(media.shop().viewed(media.product()).toString()).doesNotContain("Golden Hour");
+    assertThat(media.client().viewed(media.product()).toString()).doesNotContain("Golden Hour");
   }
 
   @Test
@@ -150,9 +152,9 @@ final class MediaTest {
     assertThat(second).isNotEqualTo(first);
     assertThat(media.seen().get("files")).hasSize(1);
     assertThat(media.seen().at("/files/0/friendlyName").textValue()).isEqualTo("two.zip");
-    assertThat(Stored.of(media.shop().store())).hasSize(1).allMatch(key -> key.contains(second));
-    Expect.refused(media.removeFile(first), 404);
-    Expect.refused(media.fileLinkAnswer(first), 404);
+    assertThat(Stored.of(media.client().store())).hasSize(1).allMatch(key -> key.contains(second));
+    SellSnClient.refused(media.removeFile(first), 404);
+    SellSnClient.refused(media.fileLinkAnswer(first), 404);
     assertThat(media.fileLink(second).get().body()).containsExactly(2);
   }
 
@@ -160,25 +162,25 @@ final class MediaTest {
   void aRemovedFileIsGoneAndTheProductAnswered() {
     String file = media.file("one.zip", new byte[] {1});
 
-    JsonNode answer = Expect.done(media.removeFile(file));
+    JsonNode answer = SellSnClient.done(media.removeFile(file));
 
     assertThat(Shapes.differences("@product", answer)).isEmpty();
     assertThat(answer.get("files")).isEmpty();
     assertThat(media.seen().get("files")).isEmpty();
-    assertThat(Stored.of(media.shop().store())).isEmpty();
-    Expect.refused(media.removeFile(file), 404);
-    Expect.refused(media.fileLinkAnswer(file), 404);
+    assertThat(Stored.of(media.client().store())).isEmpty();
+    SellSnClient.refused(media.removeFile(file), 404);
+    SellSnClient.refused(media.fileLinkAnswer(file), 404);
   }
 
   @Test
   void aFileThatTheProductDoesNotHaveIsNotFound() {
-    Media other = new Media(media.shop());
+    Media other = new Media(media.client());
     String theirs = other.file("theirs.zip", new byte[] {1});
     media.file("mine.zip", new byte[] {2});
 
     for (String id : List.of(theirs, UUID.randomUUID().toString(), media.product(), "1", "x%2Fy")) {
-      Expect.refused(media.removeFile(id), 404);
-      Expect.refused(media.fileLinkAnswer(id), 404);
+      SellSnClient.refused(media.removeFile(id), 404);
+      SellSnClient.refused(media.fileLinkAnswer(id), 404);
     }
 
     assertThat(other.seen().get("files")).hasSize(1);
@@ -187,32 +189,32 @@ final class MediaTest {
 
   @Test
   void aProductThatIsNotThereTakesNothing() {
-    Media gone = new Media(media.shop());
-    Expect.done(media.shop().delete(gone.path("")).send());
+    Media gone = new Media(media.client());
+    SellSnClient.done(media.client().delete(gone.path("")).send());
 
     for (String product : List.of(gone.product(), UUID.randomUUID().toString(), "nonsense")) {
-      Media nothing = new Media(media.shop(), product);
-      Expect.refused(nothing.addImage("a.png", Pictures.png(1, 1)), 404);
-      Expect.refused(nothing.addFile("a.zip", new byte[] {1}), 404);
-      Expect.refused(nothing.announce("image", "a.png", "image/png", 9), 404);
-      Expect.refused(nothing.announce("file", "a.zip", "application/zip", 9), 404);
-      Expect.refused(nothing.removeImage("a.png"), 404);
-      Expect.refused(nothing.removeFile(UUID.randomUUID().toString()), 404);
+      Media nothing = new Media(media.client(), product);
+      SellSnClient.refused(nothing.addImage("a.png", Pictures.png(1, 1)), 404);
+      SellSnClient.refused(nothing.addFile("a.zip", new byte[] {1}), 404);
+      SellSnClient.refused(nothing.announce("image", "a.png", "image/png", 9), 404);
+      SellSnClient.refused(nothing.announce("file", "a.zip", "application/zip", 9), 404);
+      SellSnClient.refused(nothing.removeImage("a.png"), 404);
+      SellSnClient.refused(nothing.removeFile(UUID.randomUUID().toString()), 404);
     }
-    assertThat(Stored.of(media.shop().store())).isEmpty();
+    assertThat(Stored.of(media.client().store())).isEmpty();
   }
 
   @Test
   void aDeletedProductTakesItsObjectsWithIt() {
-    Media kept = new Media(media.shop());
+    Media kept = new Media(media.client());
     String image = kept.image();
     media.image();
     media.image();
     media.file("one.zip", new byte[] {1});
 
-    Expect.done(media.shop().delete(media.path("")).send());
+    SellSnClient.done(media.client().delete(media.path("")).send());
 
-    assertThat(Stored.of(media.shop().store())).hasSize(1).allMatch(key -> key.endsWith(image));
+    assertThat(Stored.of(media.client().store())).hasSize(1).allMatch(key -> key.endsWith(image));
   }
 
   @Test
@@ -229,13 +231,13 @@ final class MediaTest {
   void aLargerOneIsToldToComeByLink() {
     byte[] content = new byte[4_690_000];
 
-    assertThat(Expect.refused(media.addFile("larger.bin", content), 413))
+    assertThat(SellSnClient.refused(media.addFile("larger.bin", content), 413))
         .contains("size")
         .contains("JSON");
-    assertThat(Expect.refused(media.addImage("larger.png", content), 413)).contains("JSON");
+    assertThat(SellSnClient.refused(media.addImage("larger.png", content), 413)).contains("JSON");
     assertThat(media.addFile("much larger.bin", new byte[9_000_000]).status()).isEqualTo(413);
 
-    assertThat(Stored.of(media.shop().store())).isEmpty();
+    assertThat(Stored.of(media.client().store())).isEmpty();
     assertThat(media.seen().get("files")).isEmpty();
   }
 
@@ -247,7 +249,7 @@ final class MediaTest {
       running.add(CompletableFuture.supplyAsync(() -> media.addImage("at-once.png", content)));
     }
 
-    running.forEach(call -> Expect.done(call.join()));
+    running.forEach(call -> SellSnClient.done(call.join()));
 
     assertThat(media.imageNames()).hasSize(8).doesNotHaveDuplicates();
     assertThat(media.imageLinks()).allMatch(link -> link.get().statusCode() == 200);
@@ -263,13 +265,13 @@ final class MediaTest {
                         () -> media.addFile(i + ".zip", new byte[] {(byte) i})))
             .toList();
 
-    running.forEach(call -> Expect.done(call.join()));
+    running.forEach(call -> SellSnClient.done(call.join()));
 
     JsonNode file = media.seen().at("/files/0");
     String digit = file.get("friendlyName").textValue().substring(0, 1);
     assertThat(media.fileLink(file.get("id").textValue()).get().body())
         .containsExactly(Byte.parseByte(digit));
-    assertThat(Stored.of(media.shop().store())).hasSize(1);
+    assertThat(Stored.of(media.client().store())).hasSize(1);
   }
 
   @Test
@@ -278,10 +280,10 @@ final class MediaTest {
     String disposition = "content-disposition:form-data;name=image;filename=a.png";
     Multipart bare = new Multipart().part(disposition, png);
 
-    Expect.done(media.shop().patch(media.path("/image")).form(bare).send());
-    Expect.done(
+    SellSnClient.done(media.client().patch(media.path("/image")).form(bare).send());
+    SellSnClient.done(
         media
-            .shop()
+            .client()
             .patch(media.path("/image"))
             .body(
                 "Multipart/Form-Data; charset=utf-8; BOUNDARY=\"" + Multipart.BOUNDARY + "\"",
@@ -290,7 +292,8 @@ final class MediaTest {
     byte[] closed = Multipart.of("image", "a.png", png).closed();
     byte[] framed =
         ("preamble\r\n" + latin(closed) + "epilogue").getBytes(StandardCharsets.ISO_8859_1);
-    Expect.done(media.shop().patch(media.path("/image")).body(bare.contentType(), framed).send());
+    SellSnClient.done(
+        media.client().patch(media.path("/image")).body(bare.contentType(), framed).send());
 
     assertThat(media.imageLinks()).hasSize(3).allMatch(link -> equal(link.get().body(), png));
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stall.Direct;
 import dev.stall.Http;
 import dev.stall.Invocation;
+import dev.stall.Json;
 import dev.stall.TestCloud;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -48,14 +49,14 @@ final class ProductsTest {
       }
       """;
 
-  private final Shop shop = new Shop();
+  private final SellSnClient client = new SellSnClient();
 
   private JsonNode create(String form) {
-    return Expect.done(shop.post("/products").json(form).send());
+    return SellSnClient.done(client.post("/products").json(form).send());
   }
 
   private void replace(String product, String form) {
-    Http.Response response = shop.put("/products/" + product).json(form).send();
+    Http.Response response = client.put("/products/" + product).json(form).send();
     assertThat(response.status()).as("%s", response.json()).isEqualTo(200);
   }
 
@@ -65,46 +66,46 @@ final class ProductsTest {
 
   /** A product's fields that stand in the form. */
   private static JsonNode formOf(JsonNode product) {
-    return ((ObjectNode) product.deepCopy()).retain(Expect.names(Expect.json(Shop.FULL_FORM)));
+    return ((ObjectNode) product.deepCopy()).retain(Json.names(Json.read(SellSnClient.FULL_FORM)));
   }
 
   /** A product's other fields. */
   private static ObjectNode restOf(JsonNode product) {
     ObjectNode rest = product.deepCopy();
-    rest.remove(Expect.names(Expect.json(Shop.FULL_FORM)));
+    rest.remove(Json.names(Json.read(SellSnClient.FULL_FORM)));
     return rest;
   }
 
   @Test
   void aCreatedProductIsReadBackByItsId() {
-    JsonNode created = create(Shop.FULL_FORM);
+    JsonNode created = create(SellSnClient.FULL_FORM);
 
-    assertThat(shop.seen(id(created))).isEqualTo(created);
+    assertThat(client.seen(id(created))).isEqualTo(created);
   }
 
   @Test
   void everyFieldOfTheFormIsKept() {
-    JsonNode created = create(Shop.FULL_FORM);
+    JsonNode created = create(SellSnClient.FULL_FORM);
 
-    assertThat(formOf(created)).isEqualTo(Expect.json(Shop.FULL_FORM));
-    assertThat(formOf(shop.seen(id(created)))).isEqualTo(Expect.json(Shop.FULL_FORM));
+    assertThat(formOf(created)).isEqualTo(Json.read(SellSnClient.FULL_FORM));
+    assertThat(formOf(client.seen(id(created)))).isEqualTo(Json.read(SellSnClient.FULL_FORM));
   }
 
   @Test
   void fieldsThatAreLeftOutHaveTheirDefaults() {
-    JsonNode created = create(Shop.SHORT_FORM);
+    JsonNode created = create(SellSnClient.SHORT_FORM);
 
-    assertThat(formOf(created)).isEqualTo(Expect.json(DEFAULTS));
-    assertThat(formOf(shop.seen(id(created)))).isEqualTo(Expect.json(DEFAULTS));
+    assertThat(formOf(created)).isEqualTo(Json.read(DEFAULTS));
+    assertThat(formOf(client.seen(id(created)))).isEqualTo(Json.read(DEFAULTS));
   }
 
   @Test
   void aNewProductHasNothingThatComesLater() {
-    JsonNode created = create(Shop.FULL_FORM);
+    JsonNode created = create(SellSnClient.FULL_FORM);
 
     assertThat(restOf(created).remove(List.of("id", "dateCreated", "order")))
         .isEqualTo(
-            Expect.json(
+            Json.read(
                 """
                 {"amountSold": 0, "files": [], "isPinned": false, "imageNames": [], "likes": 0,
                  "additionalFees": {}, "metadata": null}
@@ -121,40 +122,40 @@ final class ProductsTest {
              "blacklistedPaymentGateways": null}
             """);
 
-    assertThat(formOf(created)).isEqualTo(Expect.json(DEFAULTS));
+    assertThat(formOf(created)).isEqualTo(Json.read(DEFAULTS));
   }
 
   @Test
   void replacingAProductKeepsEveryFieldOfTheForm() {
-    String product = id(create(Shop.SHORT_FORM));
+    String product = id(create(SellSnClient.SHORT_FORM));
 
-    replace(product, Shop.FULL_FORM);
+    replace(product, SellSnClient.FULL_FORM);
 
-    assertThat(formOf(shop.seen(product))).isEqualTo(Expect.json(Shop.FULL_FORM));
+    assertThat(formOf(client.seen(product))).isEqualTo(Json.read(SellSnClient.FULL_FORM));
   }
 
   @Test
   void replacingAProductTakesAwayWhatTheFormLeavesOut() {
-    String product = id(create(Shop.FULL_FORM));
+    String product = id(create(SellSnClient.FULL_FORM));
 
-    replace(product, Shop.SHORT_FORM);
+    replace(product, SellSnClient.SHORT_FORM);
 
-    assertThat(formOf(shop.seen(product))).isEqualTo(Expect.json(DEFAULTS));
+    assertThat(formOf(client.seen(product))).isEqualTo(Json.read(DEFAULTS));
   }
 
   @Test
   void replacingAProductLeavesWhatIsNotInTheForm() {
-    String product = id(create(Shop.SHORT_FORM));
-    shop.add(product, List.of("A", "B", "C"));
-    Shop.review(product, 4, "Good");
+    String product = id(create(SellSnClient.SHORT_FORM));
+    client.add(product, List.of("A", "B", "C"));
+    SellSnClient.review(product, 4, "Good");
     fee(product, "paypal", "1.5");
-    shop.move(product, false, 77);
-    JsonNode before = shop.seen(product);
+    client.move(product, false, 77);
+    JsonNode before = client.seen(product);
 
-    replace(product, Shop.FULL_FORM);
+    replace(product, SellSnClient.FULL_FORM);
 
-    assertThat(restOf(shop.seen(product))).isEqualTo(restOf(before));
-    JsonNode viewed = shop.viewed(product);
+    assertThat(restOf(client.seen(product))).isEqualTo(restOf(before));
+    JsonNode viewed = client.viewed(product);
     assertThat(viewed.get("stock").asInt()).isEqualTo(3);
     assertThat(viewed.get("rating").asInt()).isEqualTo(4);
     assertThat(viewed.get("order").asInt()).isEqualTo(77);
@@ -170,52 +171,52 @@ final class ProductsTest {
          "files": "x", "imageNames": [1], "additionalFees": {"a": 1}, "rating": 5,
          "store": {"name": "x"}, "colour": ["red", {"deep": null}]}
         """;
-    JsonNode plain = create(Shop.SHORT_FORM);
+    JsonNode plain = create(SellSnClient.SHORT_FORM);
 
     JsonNode created = create(owned);
     replace(id(plain), owned);
 
-    assertThat(formOf(created)).isEqualTo(Expect.json(DEFAULTS));
+    assertThat(formOf(created)).isEqualTo(Json.read(DEFAULTS));
     assertThat(created.get("order").asInt()).isEqualTo(plain.get("order").asInt() + 1);
     for (String name : List.of("amountSold", "isPinned", "likes", "metadata", "files")) {
       assertThat(created.get(name)).as(name).isEqualTo(plain.get(name));
     }
-    assertThat(Expect.names(created)).isEqualTo(Expect.names(plain));
+    assertThat(Json.names(created)).isEqualTo(Json.names(plain));
     assertThat(id(created)).isNotEqualTo("mine");
-    assertThat(shop.viewed(id(created)).get("stock").asInt()).isZero();
-    assertThat(shop.seen(id(plain))).isEqualTo(plain);
+    assertThat(client.viewed(id(created)).get("stock").asInt()).isZero();
+    assertThat(client.seen(id(plain))).isEqualTo(plain);
   }
 
   @Test
   void textsAreKeptAsTheyWereSent() {
     String text = "  \u0645\u0631\u062d\u0628\u0627 \ud83d\udc69\u200d\ud83d\ude80 <b>\\n\"'  ";
-    ObjectNode form = (ObjectNode) Expect.json(Shop.SHORT_FORM);
+    ObjectNode form = (ObjectNode) Json.read(SellSnClient.SHORT_FORM);
     form.put("name", text).put("description", text + "\n\t" + text).put("deliveryMessage", text);
-    form.set("tags", TestCloud.JSON.valueToTree(List.of(text, text)));
+    form.set("tags", Json.MAPPER.valueToTree(List.of(text, text)));
 
-    String product = id(Expect.done(shop.post("/products").body(form.toString()).send()));
+    String product = id(SellSnClient.done(client.post("/products").body(form.toString()).send()));
 
-    JsonNode seen = shop.seen(product);
+    JsonNode seen = client.seen(product);
     assertThat(seen.get("name").textValue()).isEqualTo(text);
     assertThat(seen.get("description").textValue()).isEqualTo(text + "\n\t" + text);
     assertThat(seen.get("deliveryMessage").textValue()).isEqualTo(text);
-    assertThat(Expect.texts(seen.get("tags"))).containsExactly(text, text);
+    assertThat(Json.texts(seen.get("tags"))).containsExactly(text, text);
   }
 
   @Test
   void aProductMayBeAsLargeAsTheLimitsAllow() {
-    ObjectNode form = (ObjectNode) Expect.json(Shop.FULL_FORM);
+    ObjectNode form = (ObjectNode) Json.read(SellSnClient.FULL_FORM);
     String wide = "\ud83d\ude80";
     form.put("name", wide.repeat(64)).put("description", wide.repeat(20_000));
-    form.set("tags", TestCloud.JSON.valueToTree(numbered(50, wide.repeat(60))));
-    form.set("customValueKeys", TestCloud.JSON.valueToTree(numbered(50, "Question ")));
+    form.set("tags", Json.MAPPER.valueToTree(numbered(50, wide.repeat(60))));
+    form.set("customValueKeys", Json.MAPPER.valueToTree(numbered(50, "Question ")));
     form.put("webhookUrl", "https://example.com/" + "a".repeat(2028));
     form.put("minimumQuantity", 100_000).put("maximumQuantity", 100_000);
 
-    JsonNode created = Expect.done(shop.post("/products").body(form.toString()).send());
+    JsonNode created = SellSnClient.done(client.post("/products").body(form.toString()).send());
 
     assertThat(formOf(created)).isEqualTo(form);
-    assertThat(formOf(shop.seen(id(created)))).isEqualTo(form);
+    assertThat(formOf(client.seen(id(created)))).isEqualTo(form);
   }
 
   private static List<String> numbered(int count, String text) {
@@ -241,16 +242,17 @@ final class ProductsTest {
   })
   void theCostIsExact(String sent, String kept) {
     Http.Response created =
-        shop.post("/products")
+        client
+            .post("/products")
             .json(
                 """
                 {"name": "Priced", "cost": %s, "visibility": 0}"""
                     .formatted(sent))
             .send();
-    String product = id(Expect.done(created));
+    String product = id(SellSnClient.done(created));
 
     assertCost(created, kept);
-    assertCost(shop.get("/products/" + product).send(), kept);
+    assertCost(client.get("/products/" + product).send(), kept);
     assertCost(Http.get("/products/" + product + "/view").send(), kept);
   }
 
@@ -263,43 +265,43 @@ final class ProductsTest {
 
   @Test
   void aNewProductComesAfterTheLargestPosition() {
-    JsonNode first = shop.product("First");
-    JsonNode second = shop.product("Second");
-    shop.move(id(first), false, 41);
+    JsonNode first = client.product("First");
+    JsonNode second = client.product("Second");
+    client.move(id(first), false, 41);
 
-    JsonNode third = shop.product("Third");
+    JsonNode third = client.product("Third");
 
     assertThat(second.get("order").asInt()).isEqualTo(first.get("order").asInt() + 1);
     assertThat(third.get("order").asInt()).isEqualTo(42);
-    assertThat(shop.names()).containsExactly("Second", "First", "Third");
+    assertThat(client.names()).containsExactly("Second", "First", "Third");
   }
 
   @Test
   void theCreationTimeNeverChanges() {
-    JsonNode created = shop.product("Old");
+    JsonNode created = client.product("Old");
     String product = id(created);
 
-    replace(product, Shop.FULL_FORM);
+    replace(product, SellSnClient.FULL_FORM);
     fee(product, "paypal", "1");
-    shop.add(product, List.of("A"));
-    shop.move(product, false, 3);
+    client.add(product, List.of("A"));
+    client.move(product, false, 3);
 
-    assertThat(shop.seen(product).get("dateCreated")).isEqualTo(created.get("dateCreated"));
-    assertThat(shop.viewed(product).get("dateCreated")).isEqualTo(created.get("dateCreated"));
+    assertThat(client.seen(product).get("dateCreated")).isEqualTo(created.get("dateCreated"));
+    assertThat(client.viewed(product).get("dateCreated")).isEqualTo(created.get("dateCreated"));
   }
 
   @Test
   void pagesDivideTheListWithoutGapOrOverlap() {
     for (int i = 1; i <= 5; i++) {
-      shop.product("Product " + i);
+      client.product("Product " + i);
     }
 
     List<String> names = new ArrayList<>();
     for (int page = 1; page <= 3; page++) {
-      Http.Response response = shop.get("/products/" + page + "?count=2").send();
+      Http.Response response = client.get("/products/" + page + "?count=2").send();
       assertThat(response.json().get("pages").asInt()).isEqualTo(3);
-      assertThat(Expect.done(response)).hasSize(page == 3 ? 1 : 2);
-      names.addAll(Expect.each(response.data(), "name"));
+      assertThat(SellSnClient.done(response)).hasSize(page == 3 ? 1 : 2);
+      names.addAll(Json.each(response.data(), "name"));
     }
     assertThat(names)
         .containsExactly("Product 1", "Product 2", "Product 3", "Product 4", "Product 5");
@@ -307,149 +309,151 @@ final class ProductsTest {
 
   @Test
   void aPageBeyondTheEndIsEmptyAndStillTellsHowManyPagesThereAre() {
-    shop.product("Only one");
+    client.product("Only one");
 
     for (int page : List.of(2, 1000, Integer.MAX_VALUE)) {
-      Http.Response response = shop.get("/products/" + page + "?count=100").send();
+      Http.Response response = client.get("/products/" + page + "?count=100").send();
 
-      assertThat(Expect.done(response)).isEmpty();
+      assertThat(SellSnClient.done(response)).isEmpty();
       assertThat(response.json().get("pages").asInt()).isEqualTo(1);
     }
   }
 
   @Test
   void anEmptyStoreHasNoPages() {
-    Http.Response response = shop.get("/products/1").send();
+    Http.Response response = client.get("/products/1").send();
 
-    assertThat(Expect.done(response).isArray()).isTrue();
+    assertThat(SellSnClient.done(response).isArray()).isTrue();
     assertThat(response.data()).isEmpty();
     assertThat(response.json().get("pages").asInt()).isZero();
-    assertThat(shop.names()).isEmpty();
+    assertThat(client.names()).isEmpty();
   }
 
   @Test
   void aPageHasFifteenEntriesUnlessAskedOtherwiseAndAtMostAHundred() {
-    shop.products(101, i -> "Some");
+    client.products(101, i -> "Some");
 
-    Http.Response usual = shop.get("/products/1").send();
-    Http.Response max = shop.get("/products/1?count=100").send();
-    Http.Response min = shop.get("/products/101?count=1").send();
+    Http.Response usual = client.get("/products/1").send();
+    Http.Response max = client.get("/products/1?count=100").send();
+    Http.Response min = client.get("/products/101?count=1").send();
 
-    assertThat(Expect.done(usual)).hasSize(15);
+    assertThat(SellSnClient.done(usual)).hasSize(15);
     assertThat(usual.json().get("pages").asInt()).isEqualTo(7);
-    assertThat(Expect.done(max)).hasSize(100);
+    assertThat(SellSnClient.done(max)).hasSize(100);
     assertThat(max.json().get("pages").asInt()).isEqualTo(2);
-    assertThat(Expect.each(Expect.done(min), "name")).containsExactly("Product 100");
+    assertThat(Json.each(SellSnClient.done(min), "name")).containsExactly("Product 100");
     assertThat(min.json().get("pages").asInt()).isEqualTo(101);
-    assertThat(shop.names()).hasSize(101).startsWith("Product 0").endsWith("Product 100");
+    assertThat(client.names()).hasSize(101).startsWith("Product 0").endsWith("Product 100");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "101", "-1", "1.5", "ten", "", "99999999999"})
   void aCountThatIsNoneOf1To100IsInvalid(String count) {
-    Expect.invalid(shop.get("/products/1?count=" + count).send(), "count");
+    SellSnClient.invalid(client.get("/products/1?count=" + count).send(), "count");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "00", "99999999999999999999"})
   void aPageNumberThatIsNoneIsInvalid(String page) {
-    Expect.invalid(shop.get("/products/" + page).send(), "page");
-    Expect.invalid(shop.get("/products/" + page + "?count=0").send(), "page", "count");
+    SellSnClient.invalid(client.get("/products/" + page).send(), "page");
+    SellSnClient.invalid(client.get("/products/" + page + "?count=0").send(), "page", "count");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"nonsense", "-1", "1.0", "1a", "%20", "b1a3ee62-933b-4537-b612"})
   void whatIsNeitherPageNorIdIsNotFound(String nonsense) {
-    Expect.refused(shop.get("/products/" + nonsense).send(), 404);
+    SellSnClient.refused(client.get("/products/" + nonsense).send(), 404);
   }
 
   @Test
   void anIdThatNamesNoProductIsNotFound() {
-    String product = shop.productId("Real");
+    String product = client.productId("Real");
     String last = product.endsWith("0") ? "1" : "0";
     String almost = product.substring(0, product.length() - 1) + last;
 
-    Expect.refused(shop.get("/products/" + almost).send(), 404);
-    Expect.refused(shop.get("/products/" + UUID.randomUUID()).send(), 404);
-    Expect.refused(shop.get("/products/" + shop.groupId("A group")).send(), 404);
-    Expect.refused(shop.get("/products/" + shop.store().id()).send(), 404);
-    Expect.refused(Http.get("/products/" + almost + "/view").send(), 404);
-    Expect.refused(Http.get("/products/nonsense/view").send(), 404);
+    SellSnClient.refused(client.get("/products/" + almost).send(), 404);
+    SellSnClient.refused(client.get("/products/" + UUID.randomUUID()).send(), 404);
+    SellSnClient.refused(client.get("/products/" + client.groupId("A group")).send(), 404);
+    SellSnClient.refused(client.get("/products/" + client.store().id()).send(), 404);
+    SellSnClient.refused(Http.get("/products/" + almost + "/view").send(), 404);
+    SellSnClient.refused(Http.get("/products/nonsense/view").send(), 404);
   }
 
   @Test
   void anIdIsAnIdInCapitalsToo() {
-    JsonNode product = shop.product("Loud");
+    JsonNode product = client.product("Loud");
 
     String loud = id(product).toUpperCase(Locale.ROOT);
 
-    assertThat(shop.seen(loud)).isEqualTo(product);
+    assertThat(client.seen(loud)).isEqualTo(product);
   }
 
   @Test
   void aDeletedProductIsGoneFromEverywhere() {
-    String product = shop.productId("Doomed");
-    String other = shop.productId("Other");
-    String group = shop.groupId("Both");
-    shop.join(group, product);
-    shop.join(group, other);
-    shop.add(product, List.of("A"));
+    String product = client.productId("Doomed");
+    String other = client.productId("Other");
+    String group = client.groupId("Both");
+    client.join(group, product);
+    client.join(group, other);
+    client.add(product, List.of("A"));
 
-    Expect.done(shop.delete("/products/" + product).send());
+    SellSnClient.done(client.delete("/products/" + product).send());
 
-    assertThat(shop.names()).containsExactly("Other");
-    Http.Response page = shop.get("/products/1?count=1").send();
-    assertThat(Expect.each(page.data(), "name")).containsExactly("Other");
+    assertThat(client.names()).containsExactly("Other");
+    Http.Response page = client.get("/products/1?count=1").send();
+    assertThat(Json.each(page.data(), "name")).containsExactly("Other");
     assertThat(page.json().get("pages").asInt()).isEqualTo(1);
-    JsonNode left = Expect.done(shop.get("/product-groups/" + group).send());
-    assertThat(Expect.each(left.get("products"), "id")).containsExactly(other);
+    JsonNode left = SellSnClient.done(client.get("/product-groups/" + group).send());
+    assertThat(Json.each(left.get("products"), "id")).containsExactly(other);
     String path = "/products/" + product;
-    Expect.refused(shop.get(path).send(), 404);
-    Expect.refused(shop.delete(path).send(), 404);
-    Expect.refused(shop.put(path).json(Shop.SHORT_FORM).send(), 404);
-    Expect.refused(shop.get(path + "/items/1").send(), 404);
-    Expect.refused(setFee(product, "paypal", "1"), 404);
-    Expect.refused(shop.patch("/product-groups/" + group + "/" + product).send(), 404);
-    Expect.refused(Http.get(path + "/view").send(), 404);
-    Expect.refused(Http.get("/product/" + product + "/view/reviews/1").send(), 404);
+    SellSnClient.refused(client.get(path).send(), 404);
+    SellSnClient.refused(client.delete(path).send(), 404);
+    SellSnClient.refused(client.put(path).json(SellSnClient.SHORT_FORM).send(), 404);
+    SellSnClient.refused(client.get(path + "/items/1").send(), 404);
+    SellSnClient.refused(setFee(product, "paypal", "1"), 404);
+    SellSnClient.refused(client.patch("/product-groups/" + group + "/" + product).send(), 404);
+    SellSnClient.refused(Http.get(path + "/view").send(), 404);
+    SellSnClient.refused(Http.get("/product/" + product + "/view/reviews/1").send(), 404);
   }
 
   @Test
   void replacingAProductThatIsNotThereMakesNone() {
-    String product = shop.productId("Doomed");
-    Expect.done(shop.delete("/products/" + product).send());
+    String product = client.productId("Doomed");
+    SellSnClient.done(client.delete("/products/" + product).send());
 
-    Expect.refused(shop.put("/products/" + product).json(Shop.FULL_FORM).send(), 404);
+    SellSnClient.refused(
+        client.put("/products/" + product).json(SellSnClient.FULL_FORM).send(), 404);
 
-    assertThat(shop.names()).isEmpty();
+    assertThat(client.names()).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"0, 200", "1, 200", "2, 404", "3, 200"})
   void aPrivateProductAloneHasNoPublicView(int visibility, int status) {
-    String product = shop.productId("Somewhat visible", visibility);
+    String product = client.productId("Somewhat visible", visibility);
 
     assertThat(Http.get("/products/" + product + "/view").send().status()).isEqualTo(status);
     assertThat(Http.get("/product/" + product + "/view/reviews/1").send().status())
         .isEqualTo(status);
-    assertThat(shop.seen(product).get("visibility").asInt()).isEqualTo(visibility);
-    assertThat(shop.names()).containsExactly("Somewhat visible");
+    assertThat(client.seen(product).get("visibility").asInt()).isEqualTo(visibility);
+    assertThat(client.names()).containsExactly("Somewhat visible");
   }
 
   @Test
   void aProductThatBecomesPrivateLeavesThePublic() {
-    String product = shop.productId("Shown");
+    String product = client.productId("Shown");
 
     replace(
         product,
         """
         {"name": "Grain", "cost": 3, "visibility": 2}""");
 
-    Expect.refused(Http.get("/products/" + product + "/view").send(), 404);
+    SellSnClient.refused(Http.get("/products/" + product + "/view").send(), 404);
   }
 
   private Http.Response setFee(String product, String method, String percentage) {
-    return shop.put("/products/" + product + "/fees")
+    return client
+        .put("/products/" + product + "/fees")
         .json(
             """
             {"paymentMethod": "%s", "feePercentage": %s}"""
@@ -458,17 +462,17 @@ final class ProductsTest {
   }
 
   private void fee(String product, String method, String percentage) {
-    Expect.done(setFee(product, method, percentage));
+    SellSnClient.done(setFee(product, method, percentage));
   }
 
   private void assertFees(String product, String fees) {
-    assertThat(shop.seen(product).get("additionalFees")).isEqualTo(Expect.json(fees));
-    assertThat(shop.viewed(product).get("additionalFees")).isEqualTo(Expect.json(fees));
+    assertThat(client.seen(product).get("additionalFees")).isEqualTo(Json.read(fees));
+    assertThat(client.viewed(product).get("additionalFees")).isEqualTo(Json.read(fees));
   }
 
   @Test
   void feesAreSetChangedAndTakenAwayOneByOne() {
-    String product = shop.productId("Taxed");
+    String product = client.productId("Taxed");
     fee(product, "paypal", "2.75");
     fee(product, "BTC_Lightning-2", "0");
     fee(product, "1", "100");
@@ -484,8 +488,9 @@ final class ProductsTest {
         """
         {"paypal": 0.01, "BTC_Lightning-2": 0}""");
 
-    Expect.done(
-        shop.put("/products/" + product + "/fees")
+    SellSnClient.done(
+        client
+            .put("/products/" + product + "/fees")
             .json(
                 """
                 {"paymentMethod": "paypal"}""")
@@ -499,15 +504,16 @@ final class ProductsTest {
 
   @Test
   void aFiftyFirstFeeIsInvalidWhileTheFiftyCanStillBeChanged() {
-    String product = shop.productId("Taxed");
+    String product = client.productId("Taxed");
     for (int i = 1; i <= 50; i++) {
       fee(product, "method" + i, "1");
     }
 
-    assertThat(Expect.invalid(setFee(product, "method51", "1"), "paymentMethod")).contains("50");
+    assertThat(SellSnClient.invalid(setFee(product, "method51", "1"), "paymentMethod"))
+        .contains("50");
     fee(product, "method50", "2");
-    assertThat(shop.seen(product).get("additionalFees")).hasSize(50);
-    assertThat(shop.seen(product).at("/additionalFees/method50").asInt()).isEqualTo(2);
+    assertThat(client.seen(product).get("additionalFees")).hasSize(50);
+    assertThat(client.seen(product).at("/additionalFees/method50").asInt()).isEqualTo(2);
     fee(product, "method1", "null");
     fee(product, "method51", "3");
   }
@@ -517,14 +523,15 @@ final class ProductsTest {
     var created =
         Direct.call(
             new CreateProduct(TestCloud.wiring()),
-            Direct.event(Map.of("storeId", shop.store().id()), shop.key(), Shop.FULL_FORM));
+            Direct.event(
+                Map.of("storeId", client.store().id()), client.key(), SellSnClient.FULL_FORM));
 
     assertThat(created.getStatusCode()).isEqualTo(200);
     assertThat(created.getIsBase64Encoded()).isFalse();
     assertThat(created.getHeaders())
         .containsEntry("content-type", "application/json")
         .containsEntry("x-request-id", Invocation.REQUEST_ID);
-    JsonNode data = TestCloud.read(created.getBody()).get("data");
-    assertThat(shop.seen(id(data))).isEqualTo(data);
+    JsonNode data = Json.read(created.getBody()).get("data");
+    assertThat(client.seen(id(data))).isEqualTo(data);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Direct;
 import dev.stall.Http;
+import dev.stall.Json;
 import dev.stall.TestCloud;
 import dev.stall.catalogue.Id;
 import dev.stall.store.Reviews;
@@ -24,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReviewsTest {
 
-  private final Shop shop = new Shop();
-  private final String product = shop.productId("Reviewed");
+  private final SellSnClient client = new SellSnClient();
+  private final String product = client.productId("Reviewed");
   private final TestClock clock = new TestClock(Instant.parse("2026-03-01T10:00:00.123Z"));
 
   private Http.Response page(String query) {
@@ -48,9 +49,9 @@ final class ReviewsTest {
 
   @Test
   void aReviewIsShownAsItWasRecorded() {
-    JsonNode recorded = Shop.review(product, 3, "So-so \ud83d\ude42");
+    JsonNode recorded = SellSnClient.review(product, 3, "So-so \ud83d\ude42");
 
-    JsonNode shown = Expect.done(page("1")).get(0);
+    JsonNode shown = SellSnClient.done(page("1")).get(0);
 
     assertThat(shown.get("id")).isEqualTo(recorded.get("id"));
     assertThat(shown.get("dateCreated")).isEqualTo(recorded.get("dateCreated"));
@@ -64,10 +65,10 @@ final class ReviewsTest {
   void theNewestReviewComesFirst() {
     List<String> reasons = review(3);
 
-    JsonNode reviews = Expect.done(page("1"));
+    JsonNode reviews = SellSnClient.done(page("1"));
 
-    assertThat(Expect.each(reviews, "reason")).isEqualTo(reasons);
-    assertThat(Expect.each(reviews, "dateCreated"))
+    assertThat(Json.each(reviews, "reason")).isEqualTo(reasons);
+    assertThat(Json.each(reviews, "dateCreated"))
         .containsExactly(
             "2026-03-01T10:00:03.123Z", "2026-03-01T10:00:02.123Z", "2026-03-01T10:00:01.123Z");
   }
@@ -81,11 +82,11 @@ final class ReviewsTest {
       List<String> found = new ArrayList<>();
       for (int number = 1; number <= pages; number++) {
         Http.Response response = page(number + "?count=" + count);
-        found.addAll(Expect.each(Expect.done(response), "reason"));
+        found.addAll(Json.each(SellSnClient.done(response), "reason"));
         assertThat(response.json().get("pages").asInt()).isEqualTo(pages);
       }
       assertThat(found).isEqualTo(reasons);
-      assertThat(Expect.done(page((pages + 1) + "?count=" + count))).isEmpty();
+      assertThat(SellSnClient.done(page((pages + 1) + "?count=" + count))).isEmpty();
     }
   }
 
@@ -93,16 +94,16 @@ final class ReviewsTest {
   void aPageAndTheProductItselfShowTheFifteenNewestReviews() {
     List<String> newest = review(20).subList(0, 15);
 
-    assertThat(Expect.each(Expect.done(page("1")), "reason")).isEqualTo(newest);
+    assertThat(Json.each(SellSnClient.done(page("1")), "reason")).isEqualTo(newest);
     assertThat(page("1").json().get("pages").asInt()).isEqualTo(2);
-    assertThat(Expect.each(shop.viewed(product).get("reviews"), "reason")).isEqualTo(newest);
+    assertThat(Json.each(client.viewed(product).get("reviews"), "reason")).isEqualTo(newest);
   }
 
   @Test
   void aProductWithoutReviewsHasNoPagesAndNoRating() {
-    assertThat(Expect.done(page("1"))).isEmpty();
+    assertThat(SellSnClient.done(page("1"))).isEmpty();
     assertThat(page("1").json().get("pages").asInt()).isZero();
-    JsonNode viewed = shop.viewed(product);
+    JsonNode viewed = client.viewed(product);
     assertThat(viewed.get("reviews").isArray()).isTrue();
     assertThat(viewed.get("reviews")).isEmpty();
     assertThat(viewed.get("rating").asInt()).isZero();
@@ -112,25 +113,25 @@ final class ReviewsTest {
   @CsvSource({"'5', 5", "'1,2', 1.5", "'5,4,4', 4.33", "'5,5,4', 4.67", "'1,1,1,1,1,1,1,2', 1.13"})
   void theRatingIsTheMeanToTwoDecimals(String ratings, double mean) {
     for (String rating : ratings.split(",", -1)) {
-      Shop.review(product, Integer.parseInt(rating), "Rated");
+      SellSnClient.review(product, Integer.parseInt(rating), "Rated");
     }
 
-    JsonNode viewed = shop.viewed(product);
+    JsonNode viewed = client.viewed(product);
 
     assertThat(viewed.get("rating").asDouble()).isEqualTo(mean);
     assertThat(viewed.at("/store/rating").asDouble()).isEqualTo(mean);
-    assertThat(Expect.done(shop.get("/products").send()).get(0).get("rating").asDouble())
+    assertThat(SellSnClient.done(client.get("/products").send()).get(0).get("rating").asDouble())
         .isEqualTo(mean);
   }
 
   @Test
   void aStoreCountsAndRatesOverAllOfItsProducts() {
-    String other = shop.productId("Also reviewed");
-    Shop.review(product, 5, "Good");
-    Shop.review(product, 5, "Good");
-    Shop.review(other, 1, "Bad");
+    String other = client.productId("Also reviewed");
+    SellSnClient.review(product, 5, "Good");
+    SellSnClient.review(product, 5, "Good");
+    SellSnClient.review(other, 1, "Bad");
 
-    JsonNode viewed = shop.viewed(other);
+    JsonNode viewed = client.viewed(other);
 
     assertThat(viewed.get("rating").asInt()).isEqualTo(1);
     assertThat(viewed.get("reviews")).hasSize(1);
@@ -140,38 +141,39 @@ final class ReviewsTest {
 
   @Test
   void reviewsOfAPrivateProductAreNotFound() {
-    String hidden = shop.productId("By link only", 1);
-    String secret = shop.productId("Private", 2);
-    Shop.review(hidden, 5, "Psst");
-    Shop.review(secret, 5, "Psst");
+    String hidden = client.productId("By link only", 1);
+    String secret = client.productId("Private", 2);
+    SellSnClient.review(hidden, 5, "Psst");
+    SellSnClient.review(secret, 5, "Psst");
 
     Http.Response shown = Http.get("/product/" + hidden + "/view/reviews/1").send();
 
-    assertThat(Expect.each(Expect.done(shown), "reason")).containsExactly("Psst");
-    Expect.refused(Http.get("/product/" + secret + "/view/reviews/1").send(), 404);
+    assertThat(Json.each(SellSnClient.done(shown), "reason")).containsExactly("Psst");
+    SellSnClient.refused(Http.get("/product/" + secret + "/view/reviews/1").send(), 404);
   }
 
   @Test
   void reviewsOfAProductThatIsNotThereAreNotFound() {
-    Shop.review(product, 5, "Good");
-    Expect.done(shop.delete("/products/" + product).send());
+    SellSnClient.review(product, 5, "Good");
+    SellSnClient.done(client.delete("/products/" + product).send());
 
-    Expect.refused(page("1"), 404);
-    Expect.refused(Http.get("/product/" + UUID.randomUUID() + "/view/reviews/1").send(), 404);
-    Expect.refused(Http.get("/product/nonsense/view/reviews/1").send(), 404);
-    assertThatThrownBy(() -> Shop.review(product, 5, "Late")).isInstanceOf(RuntimeException.class);
+    SellSnClient.refused(page("1"), 404);
+    SellSnClient.refused(Http.get("/product/" + UUID.randomUUID() + "/view/reviews/1").send(), 404);
+    SellSnClient.refused(Http.get("/product/nonsense/view/reviews/1").send(), 404);
+    assertThatThrownBy(() -> SellSnClient.review(product, 5, "Late"))
+        .isInstanceOf(RuntimeException.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "newest", "1.0"})
   void aPageOfReviewsThatIsNoneIsInvalid(String page) {
-    Expect.invalid(page(page), "page");
-    Expect.invalid(page(page + "?count=101"), "page", "count");
+    SellSnClient.invalid(page(page), "page");
+    SellSnClient.invalid(page(page + "?count=101"), "page", "count");
   }
 
   @Test
   void theClassOfARouteAnswersAnEventByItself() {
-    Shop.review(product, 5, "Good");
+    SellSnClient.review(product, 5, "Good");
 
     var answer =
         Direct.call(
@@ -179,6 +181,6 @@ final class ReviewsTest {
             Direct.event(Map.of("productId", product, "page", "1"), "", ""));
 
     assertThat(answer.getStatusCode()).isEqualTo(200);
-    assertThat(TestCloud.read(answer.getBody()).at("/data/0/reason").asText()).isEqualTo("Good");
+    assertThat(Json.read(answer.getBody()).at("/data/0/reason").asText()).isEqualTo("Good");
   }
 }

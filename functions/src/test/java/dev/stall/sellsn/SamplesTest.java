@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Http;
+import dev.stall.Json;
 import dev.stall.Shapes;
 import dev.stall.TestCloud;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Every answer that the pages "Products" and "Product groups" show, field by field. */
 final class SamplesTest {
 
-  private static final Shop SHOP = new Shop();
+  private static final SellSnClient CLIENT = new SellSnClient();
 
   /** All that a store shows, in the names of the public store. */
   private static final String PROFILE =
@@ -51,35 +52,39 @@ final class SamplesTest {
 
   @BeforeAll
   static void aShopThatHasEverything() {
-    product = Expect.done(SHOP.post("/products").json(Shop.FULL_FORM).send()).get("id").asText();
-    featured = SHOP.productId("Featured");
-    group = SHOP.groupId("Presets");
-    SHOP.join(group, product);
-    SHOP.join(group, featured);
-    SHOP.add(product, List.of("KEY-1", "KEY-2"));
-    fee(SHOP, product);
-    Shop.review(product, 5, "Lovely");
+    product =
+        SellSnClient.done(CLIENT.post("/products").json(SellSnClient.FULL_FORM).send())
+            .get("id")
+            .asText();
+    featured = CLIENT.productId("Featured");
+    group = CLIENT.groupId("Presets");
+    CLIENT.join(group, product);
+    CLIENT.join(group, featured);
+    CLIENT.add(product, List.of("KEY-1", "KEY-2"));
+    fee(CLIENT, product);
+    SellSnClient.review(product, 5, "Lovely");
     TestCloud.invoke(
         "RecordReview",
         """
         {"product": "%s", "rating": 4}"""
             .formatted(product));
-    update(SHOP, PROFILE);
+    update(CLIENT, PROFILE);
     update(
-        SHOP,
+        CLIENT,
         """
         {"featuredProduct": "%s"}"""
             .formatted(featured));
   }
 
-  private static void update(Shop shop, String fields) {
+  private static void update(SellSnClient client, String fields) {
     TestCloud.invoke(
         "UpdateStore",
-        "{\"store\": \"%s\", %s".formatted(shop.store().id(), fields.strip().substring(1)));
+        "{\"store\": \"%s\", %s".formatted(client.store().id(), fields.strip().substring(1)));
   }
 
-  private static Http.Response fee(Shop shop, String id) {
-    return shop.put("/products/" + id + "/fees")
+  private static Http.Response fee(SellSnClient client, String id) {
+    return client
+        .put("/products/" + id + "/fees")
         .json(
             """
             {"paymentMethod": "stripe", "feePercentage": 2.5}""")
@@ -90,7 +95,7 @@ final class SamplesTest {
   private static JsonNode single(Http.Response response, String shape) {
     assertThat(response.status()).as("%s", response.json()).isEqualTo(200);
     assertThat(response.raw().headers().firstValue("content-type")).contains("application/json");
-    assertThat(Expect.names(response.json())).containsExactly("success", "message", "data");
+    assertThat(Json.names(response.json())).containsExactly("success", "message", "data");
     assertThat(Shapes.differences("true", response.json().get("success"))).isEmpty();
     assertThat(response.json().get("message").textValue()).isNotBlank();
     assertThat(Shapes.differences(shape, response.data())).isEmpty();
@@ -100,7 +105,7 @@ final class SamplesTest {
   /** The envelope of a page, with data of that shape; returns the data. */
   private static JsonNode page(Http.Response response, String shape) {
     assertThat(response.status()).as("%s", response.json()).isEqualTo(200);
-    assertThat(Expect.names(response.json())).containsExactly("success", "pages", "data");
+    assertThat(Json.names(response.json())).containsExactly("success", "pages", "data");
     assertThat(Shapes.differences("true", response.json().get("success"))).isEmpty();
     assertThat(Shapes.differences("int", response.json().get("pages"))).isEmpty();
     assertThat(Shapes.differences("[" + shape + "]", response.data())).isEmpty();
@@ -119,20 +124,20 @@ final class SamplesTest {
 
   @Test
   void allProductsAreReferencesWithTheirStore() {
-    JsonNode all = single(SHOP.get("/products").send(), "[@product-reference]");
+    JsonNode all = single(CLIENT.get("/products").send(), "[@product-reference]");
 
     JsonNode reference = find(all, product);
     assertThat(reference.get("stock").asInt()).isEqualTo(2);
     assertThat(reference.get("rating").asDouble()).isEqualTo(4.5);
-    assertThat(reference.at("/store/id").asText()).isEqualTo(SHOP.store().id());
+    assertThat(reference.at("/store/id").asText()).isEqualTo(CLIENT.store().id());
   }
 
   @Test
   void theStoreInsideOfAProductShowsAllThatItWasToldOf() {
-    JsonNode store = SHOP.viewed(product).get("store");
+    JsonNode store = CLIENT.viewed(product).get("store");
 
-    JsonNode told = Expect.json(PROFILE);
-    for (String name : Expect.names(told)) {
+    JsonNode told = Json.read(PROFILE);
+    for (String name : Json.names(told)) {
       assertThat(store.get(name)).as(name).isEqualTo(told.get(name));
     }
     assertThat(store.get("reviews").asInt()).isEqualTo(2);
@@ -141,7 +146,7 @@ final class SamplesTest {
 
   @Test
   void theFeaturedProductStandsInItsStoreWithoutTheStore() {
-    JsonNode shown = SHOP.viewed(product).at("/store/featuredProduct");
+    JsonNode shown = CLIENT.viewed(product).at("/store/featuredProduct");
 
     assertThat(Shapes.differences("@featured-product", shown)).isEmpty();
     assertThat(shown.get("id").asText()).isEqualTo(featured);
@@ -150,7 +155,7 @@ final class SamplesTest {
 
   @Test
   void aStoreWithoutAFeaturedProductHasNullThere() {
-    Shop plain = new Shop();
+    SellSnClient plain = new SellSnClient();
     String id = plain.productId("Alone");
 
     JsonNode store = plain.viewed(id).get("store");
@@ -164,66 +169,66 @@ final class SamplesTest {
 
   @Test
   void aFeaturedProductThatMayNotBeListedIsLeftOut() {
-    Shop shop = new Shop();
-    String shown = shop.productId("Shown");
-    String hidden = shop.productId("By link only", 1);
+    SellSnClient client = new SellSnClient();
+    String shown = client.productId("Shown");
+    String hidden = client.productId("By link only", 1);
     update(
-        shop,
+        client,
         """
         {"featuredProduct": "%s"}"""
             .formatted(hidden));
 
-    assertThat(shop.viewed(shown).at("/store/featuredProduct").isNull()).isTrue();
+    assertThat(client.viewed(shown).at("/store/featuredProduct").isNull()).isTrue();
   }
 
   @Test
   void aFeaturedProductThatWasDeletedIsLeftOut() {
-    Shop shop = new Shop();
-    String shown = shop.productId("Shown");
-    String gone = shop.productId("Gone");
+    SellSnClient client = new SellSnClient();
+    String shown = client.productId("Shown");
+    String gone = client.productId("Gone");
     update(
-        shop,
+        client,
         """
         {"featuredProduct": "%s"}"""
             .formatted(gone));
-    Expect.done(shop.delete("/products/" + gone).send());
+    SellSnClient.done(client.delete("/products/" + gone).send());
 
-    assertThat(shop.viewed(shown).at("/store/featuredProduct").isNull()).isTrue();
+    assertThat(client.viewed(shown).at("/store/featuredProduct").isNull()).isTrue();
   }
 
   @Test
   void aPageOfProductsShowsThemAsTheirSellerSeesThem() {
-    JsonNode products = page(SHOP.get("/products/1").send(), "@product");
+    JsonNode products = page(CLIENT.get("/products/1").send(), "@product");
 
-    assertThat(find(products, product)).isEqualTo(SHOP.seen(product));
+    assertThat(find(products, product)).isEqualTo(CLIENT.seen(product));
   }
 
   @Test
   void aProductByItsIdIsTheWholeProduct() {
-    JsonNode found = single(SHOP.get("/products/" + product).send(), "@product");
+    JsonNode found = single(CLIENT.get("/products/" + product).send(), "@product");
 
     assertThat(found.get("id").asText()).isEqualTo(product);
     assertThat(found.get("additionalFees"))
         .isEqualTo(
-            Expect.json(
+            Json.read(
                 """
                 {"stripe": 2.5}"""));
   }
 
   @Test
   void aCreatedProductIsAnsweredWhole() {
-    Shop shop = new Shop();
+    SellSnClient client = new SellSnClient();
 
-    single(shop.post("/products").json(Shop.FULL_FORM).send(), "@product");
-    single(shop.post("/products").json(Shop.SHORT_FORM).send(), "@product");
+    single(client.post("/products").json(SellSnClient.FULL_FORM).send(), "@product");
+    single(client.post("/products").json(SellSnClient.SHORT_FORM).send(), "@product");
   }
 
   @Test
   void anUpdatedProductIsAnsweredWith200AndNoContent() {
-    Shop shop = new Shop();
-    String id = shop.productId("Before");
+    SellSnClient client = new SellSnClient();
+    String id = client.productId("Before");
 
-    Http.Response response = shop.put("/products/" + id).json(Shop.SHORT_FORM).send();
+    Http.Response response = client.put("/products/" + id).json(SellSnClient.SHORT_FORM).send();
 
     assertThat(response.status()).isEqualTo(200);
     assertThat(response.raw().body()).isEmpty();
@@ -231,9 +236,9 @@ final class SamplesTest {
 
   @Test
   void aFeeThatWasSetIsAnsweredWithNullData() {
-    Shop shop = new Shop();
+    SellSnClient client = new SellSnClient();
 
-    single(fee(shop, shop.productId("Taxed")), "null");
+    single(fee(client, client.productId("Taxed")), "null");
   }
 
   @Test
@@ -242,18 +247,18 @@ final class SamplesTest {
 
     assertThat(viewed.get("additionalFees"))
         .isEqualTo(
-            Expect.json(
+            Json.read(
                 """
                 {"stripe": 2.5}"""));
     assertThat(viewed.get("reviews")).hasSize(2);
-    assertThat(Expect.each(viewed.get("reviews"), "productId")).containsOnly(product);
-    assertThat(Expect.each(viewed.get("reviews"), "reason"))
+    assertThat(Json.each(viewed.get("reviews"), "productId")).containsOnly(product);
+    assertThat(Json.each(viewed.get("reviews"), "reason"))
         .containsExactlyInAnyOrder("Lovely", "null");
   }
 
   @Test
   void thePublicProductKeepsTheSellersSecrets() {
-    String viewed = SHOP.viewed(product).toString();
+    String viewed = CLIENT.viewed(product).toString();
 
     assertThat(viewed).doesNotContain("example.com/hook").doesNotContain("KEY-1");
   }
@@ -267,36 +272,37 @@ final class SamplesTest {
 
   @Test
   void itemsAreAPageOfStrings() {
-    JsonNode items = page(SHOP.get("/products/" + product + "/items/1").send(), "string");
+    JsonNode items = page(CLIENT.get("/products/" + product + "/items/1").send(), "string");
 
-    assertThat(Expect.texts(items)).containsExactly("KEY-1", "KEY-2");
+    assertThat(Json.texts(items)).containsExactly("KEY-1", "KEY-2");
   }
 
   @Test
   void itemsThatWereAddedRemovedAndClearedAreAnsweredWithNullData() {
-    Shop shop = new Shop();
-    String id = shop.productId("Keys");
+    SellSnClient client = new SellSnClient();
+    String id = client.productId("Keys");
 
-    single(shop.items("PUT", id, List.of("A", "B")), "null");
-    single(shop.items("DELETE", id, List.of("A")), "null");
-    single(shop.delete("/products/" + id + "/items/clear").send(), "null");
+    single(client.items("PUT", id, List.of("A", "B")), "null");
+    single(client.items("DELETE", id, List.of("A")), "null");
+    single(client.delete("/products/" + id + "/items/clear").send(), "null");
   }
 
   @Test
   void aPageOfGroupsHasTheirProducts() {
-    JsonNode groups = page(SHOP.get("/product-groups/1").send(), "@product-group");
+    JsonNode groups = page(CLIENT.get("/product-groups/1").send(), "@product-group");
 
-    assertThat(Expect.each(find(groups, group).get("products"), "id"))
+    assertThat(Json.each(find(groups, group).get("products"), "id"))
         .containsExactly(product, featured);
   }
 
   @Test
   void aGroupIsTheSameHoweverItIsAnswered() {
-    Shop shop = new Shop();
-    String id = shop.productId("Member");
+    SellSnClient client = new SellSnClient();
+    String id = client.productId("Member");
     JsonNode created =
         single(
-            shop.post("/product-groups")
+            client
+                .post("/product-groups")
                 .json(
                     """
                     {"name": "Set"}""")
@@ -304,21 +310,22 @@ final class SamplesTest {
             "@product-group");
     String path = "/product-groups/" + created.get("id").asText();
 
-    JsonNode joined = single(shop.patch(path + "/" + id).send(), "@product-group");
+    JsonNode joined = single(client.patch(path + "/" + id).send(), "@product-group");
     JsonNode renamed =
         single(
-            shop.patch(path)
+            client
+                .patch(path)
                 .json(
                     """
                     {"name": "Set two"}""")
                 .send(),
             "@product-group");
-    JsonNode found = single(shop.get(path).send(), "@product-group");
+    JsonNode found = single(client.get(path).send(), "@product-group");
     JsonNode viewed = single(Http.get(path + "/view").send(), "@product-group");
-    JsonNode left = single(shop.delete(path + "/" + id).send(), "@product-group");
+    JsonNode left = single(client.delete(path + "/" + id).send(), "@product-group");
 
     assertThat(created.get("products")).isEmpty();
-    assertThat(Expect.each(joined.get("products"), "id")).containsExactly(id);
+    assertThat(Json.each(joined.get("products"), "id")).containsExactly(id);
     assertThat(renamed.get("name").asText()).isEqualTo("Set two");
     assertThat(found).isEqualTo(renamed);
     assertThat(viewed).isEqualTo(renamed);
@@ -327,21 +334,22 @@ final class SamplesTest {
 
   @Test
   void aDeletedProductAndADeletedGroupAreAnsweredWithNullData() {
-    Shop shop = new Shop();
-    String id = shop.productId("Short-lived");
-    String shortLived = shop.groupId("Short-lived");
+    SellSnClient client = new SellSnClient();
+    String id = client.productId("Short-lived");
+    String shortLived = client.groupId("Short-lived");
 
-    single(shop.delete("/products/" + id).send(), "null");
-    single(shop.delete("/product-groups/" + shortLived).send(), "null");
+    single(client.delete("/products/" + id).send(), "null");
+    single(client.delete("/product-groups/" + shortLived).send(), "null");
   }
 
   @Test
   void orderingIsAnsweredWithNullData() {
-    Shop shop = new Shop();
-    String moved = shop.productId("Moved");
+    SellSnClient client = new SellSnClient();
+    String moved = client.productId("Moved");
 
     single(
-        shop.patch("/ordering")
+        client
+            .patch("/ordering")
             .json(
                 """
                 [{"id": "%s", "isGroup": false, "order": 5}]"""

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code GET /stores/{storeId}} and {@code GET /ping}. */
 final class StoreTest {
 
-  private final Shop shop = new Shop();
+  private final SellSnClient client = new SellSnClient();
 
   private JsonNode store() {
-    return Expect.done(shop.get("").send());
+    return SellSnClient.done(client.get("").send());
   }
 
   private void feature(String product) {
@@ -24,21 +24,21 @@ final class StoreTest {
         "UpdateStore",
         """
         {"store": "%s", "featuredProduct": "%s"}"""
-            .formatted(shop.store().id(), product));
+            .formatted(client.store().id(), product));
   }
 
   @Test
   void aStoreIsShownAsItsProductsShowIt() {
-    String product = shop.productId("Sunset presets");
+    String product = client.productId("Sunset presets");
     feature(product);
 
     JsonNode store = store();
 
     assertThat(Shapes.differences("@public-store", store)).isEmpty();
-    assertThat(store.get("id").textValue()).isEqualTo(shop.store().id());
+    assertThat(store.get("id").textValue()).isEqualTo(client.store().id());
     assertThat(store.get("name").textValue()).isEqualTo("Test store");
     assertThat(store.at("/featuredProduct/id").textValue()).isEqualTo(product);
-    assertThat(store).isEqualTo(shop.viewed(product).get("store"));
+    assertThat(store).isEqualTo(client.viewed(product).get("store"));
   }
 
   @Test
@@ -48,7 +48,7 @@ final class StoreTest {
 
   @Test
   void aPrivateProductIsNotFeatured() {
-    feature(shop.productId("Secret", 2));
+    feature(client.productId("Secret", 2));
 
     assertThat(store().get("featuredProduct").isNull()).isTrue();
   }
@@ -56,13 +56,13 @@ final class StoreTest {
   @ParameterizedTest
   @ValueSource(strings = {"nonsense", "1", "6f0e8c1e-7d4b-4f0a-9a57-0d6a3c1f2b9e"})
   void whatIsNoStoreIsNotFound(String id) {
-    Expect.refused(Http.get("/stores/" + id).key(shop.key()).send(), 404);
-    Expect.refused(Http.get("/stores/" + id).send(), 401);
+    SellSnClient.refused(Http.get("/stores/" + id).key(client.key()).send(), 404);
+    SellSnClient.refused(Http.get("/stores/" + id).send(), 401);
   }
 
   @Test
   void aPingIsAnsweredWithAndWithoutAKey() {
-    for (Http ping : new Http[] {Http.get("/ping"), Http.get("/ping").key(shop.key())}) {
+    for (Http ping : new Http[] {Http.get("/ping"), Http.get("/ping").key(client.key())}) {
       Http.Response response = ping.send();
 
       assertThat(response.status()).isEqualTo(200);

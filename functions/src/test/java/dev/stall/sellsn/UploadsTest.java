@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Eventually;
+import dev.stall.Json;
 import dev.stall.Pictures;
 import dev.stall.Presigned;
 import dev.stall.Shapes;
@@ -25,7 +26,7 @@ final class UploadsTest {
   private final Media media = Media.alone();
 
   private List<String> stored() {
-    return Stored.of(media.shop().store());
+    return Stored.of(media.client().store());
   }
 
   @Test
@@ -35,11 +36,11 @@ final class UploadsTest {
     JsonNode answer = media.beginImage("image/png", PNG.length).answer();
     JsonNode upload = answer.get("upload");
 
-    assertThat(Expect.names(answer))
+    assertThat(Json.names(answer))
         .containsExactlyInAnyOrder("success", "message", "data", "upload");
     assertThat(Shapes.differences("@product", answer.get("data"))).isEmpty();
     assertThat(answer.get("data").get("imageNames")).isEmpty();
-    assertThat(Expect.names(upload))
+    assertThat(Json.names(upload))
         .containsExactlyInAnyOrder("id", "url", "method", "headers", "expiresAt");
     assertThat(upload.get("method").textValue()).isEqualTo("PUT");
     assertThat(upload.at("/headers/Content-Type").textValue()).isEqualTo("image/png");
@@ -211,7 +212,7 @@ final class UploadsTest {
     Media.Begun begun = media.beginImage("image/png", PNG.length);
     begun.send(PNG);
     media.decided(begun.id());
-    Expect.done(media.removeImage(media.imageNames().get(0)));
+    SellSnClient.done(media.removeImage(media.imageNames().get(0)));
 
     begun.send(PNG);
 
@@ -223,23 +224,23 @@ final class UploadsTest {
   void anUploadForAProductThatWasDeletedMeanwhileIsDeleted() {
     Media.Begun image = media.beginImage("image/png", PNG.length);
     Media.Begun file = media.beginFile("late.zip", ZIP.length);
-    Expect.done(media.shop().delete(media.path("")).send());
+    SellSnClient.done(media.client().delete(media.path("")).send());
 
     image.send(PNG);
     file.send(ZIP);
 
     assertThat(Eventually.get(this::stored, List::isEmpty)).isEmpty();
-    Expect.refused(media.shop().get(media.path("/upload/" + image.id())).send(), 404);
+    SellSnClient.refused(media.client().get(media.path("/upload/" + image.id())).send(), 404);
   }
 
   @Test
   void anUploadIsKnownToItsProductOnly() {
     String id = media.beginImage("image/png", 9).id();
-    Media other = new Media(media.shop());
+    Media other = new Media(media.client());
 
-    Expect.refused(other.shop().get(other.path("/upload/" + id)).send(), 404);
+    SellSnClient.refused(other.client().get(other.path("/upload/" + id)).send(), 404);
     for (String nothing : List.of(UUID.randomUUID().toString(), media.product(), "1", "x%2Fy")) {
-      Expect.refused(media.shop().get(media.path("/upload/" + nothing)).send(), 404);
+      SellSnClient.refused(media.client().get(media.path("/upload/" + nothing)).send(), 404);
     }
   }
 

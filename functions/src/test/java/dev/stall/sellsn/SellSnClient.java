@@ -1,7 +1,10 @@
 package dev.stall.sellsn;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stall.Http;
+import dev.stall.Json;
 import dev.stall.TestCloud;
 import dev.stall.TestStore;
 import dev.stall.catalogue.Delivery;
@@ -20,8 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
-/** What tests of SellSN's routes do again and again, in a store of their own. */
-final class Shop {
+/** A client of SellSN's API with a store of its own, and what its tests expect of answers. */
+final class SellSnClient {
 
   /** The form with every field, each other than its default. */
   static final String FULL_FORM =
@@ -53,7 +56,7 @@ final class Shop {
   private final TestStore store;
   private final String key;
 
-  Shop() {
+  SellSnClient() {
     this.store = TestStore.create();
     this.key = store.key();
   }
@@ -97,7 +100,7 @@ final class Shop {
   }
 
   JsonNode product(String name, int visibility) {
-    return Expect.done(
+    return SellSnClient.done(
         post("/products")
             .json(
                 """
@@ -115,7 +118,7 @@ final class Shop {
   }
 
   String groupId(String name) {
-    return Expect.done(
+    return SellSnClient.done(
             post("/product-groups")
                 .json(
                     """
@@ -128,40 +131,40 @@ final class Shop {
 
   /** Sets a product's items to sell by appending; the items may have any characters. */
   void add(String product, List<String> items) {
-    Expect.done(items("PUT", product, items));
+    SellSnClient.done(items("PUT", product, items));
   }
 
   /** Sends items to the route that adds (PUT) or removes (DELETE) them. */
   Http.Response items(String method, String product, List<String> items) {
     return Http.request(method, path("/products/" + product + "/items"))
         .key(key)
-        .body(TestCloud.JSON.valueToTree(Map.of("items", items)).toString())
+        .body(Json.MAPPER.valueToTree(Map.of("items", items)).toString())
         .send();
   }
 
   /** Returns a product as its seller sees it. */
   JsonNode seen(String product) {
-    return Expect.done(get("/products/" + product).send());
+    return SellSnClient.done(get("/products/" + product).send());
   }
 
   /** Returns a product as the public sees it. */
   JsonNode viewed(String product) {
-    return Expect.done(Http.get("/products/" + product + "/view").send());
+    return SellSnClient.done(Http.get("/products/" + product + "/view").send());
   }
 
   /** Returns the names of all products, in the order of the store's list. */
   List<String> names() {
-    return Expect.each(Expect.done(get("/products").send()), "name");
+    return Json.each(SellSnClient.done(get("/products").send()), "name");
   }
 
   /** Puts a product into a group and returns the group. */
   JsonNode join(String group, String product) {
-    return Expect.done(patch("/product-groups/" + group + "/" + product).send());
+    return SellSnClient.done(patch("/product-groups/" + group + "/" + product).send());
   }
 
   /** Moves a product, or a group. */
   void move(String id, boolean group, int order) {
-    Expect.done(
+    SellSnClient.done(
         patch("/ordering")
             .json(
                 """
@@ -208,5 +211,36 @@ final class Shop {
         new SaleRules(1, SaleRules.NO_MAXIMUM, false, false, List.of()),
         new Delivery(Optional.empty(), false, Optional.empty()),
         false);
+  }
+
+  /** The answer is that it was done; returns its data. */
+  static JsonNode done(Http.Response response) {
+    assertThat(response.status()).as("%s", response.json()).isEqualTo(200);
+    assertThat(response.json().path("success").asBoolean()).isTrue();
+    return response.data();
+  }
+
+  /** The answer says no with that status, in the envelope, and without invalid fields. */
+  static String refused(Http.Response response, int status) {
+    assertThat(response.status()).as("%s", response.json()).isEqualTo(status);
+    assertThat(Json.names(response.json())).containsExactlyInAnyOrder("success", "message", "data");
+    return message(response);
+  }
+
+  /** The answer is 400 and names these fields. */
+  static String invalid(Http.Response response, String... fields) {
+    assertThat(response.status()).as("%s", response.json()).isEqualTo(400);
+    assertThat(Json.names(response.json()))
+        .containsExactlyInAnyOrder("success", "invalidFields", "message", "data");
+    assertThat(Json.texts(response.json().get("invalidFields"))).containsExactlyInAnyOrder(fields);
+    return message(response);
+  }
+
+  private static String message(Http.Response response) {
+    assertThat(response.json().get("success").isBoolean()).isTrue();
+    assertThat(response.json().get("success").asBoolean()).isFalse();
+    assertThat(response.data().isNull()).isTrue();
+    assertThat(response.json().get("message").asText()).isNotBlank();
+    return response.json().get("message").textValue();
   }
 }

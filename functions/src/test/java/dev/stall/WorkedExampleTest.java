@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 final class WorkedExampleTest {
 
   private static final Pattern LISTED =
-      Pattern.compile("^\\| `([a-z]+/[A-Z]\\w+)` \\|", Pattern.MULTILINE);
+      Pattern.compile("^\\| `([a-z]+/[A-Z]\\w+)`(?: \\*)? \\|", Pattern.MULTILINE);
 
   @Test
   void theExampleNamesEveryFileThatAnOptionalTextTouches() throws IOException {

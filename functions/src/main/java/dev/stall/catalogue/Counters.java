@@ -3,7 +3,7 @@ package dev.stall.catalogue;
 import java.math.BigDecimal;
 
 /**
- * What is counted for a product.
+ * The numbers that are counted for a product.
  *
  * @param stock items left
  * @param sold items sold

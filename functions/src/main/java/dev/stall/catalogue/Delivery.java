@@ -3,7 +3,7 @@ package dev.stall.catalogue;
 import java.util.Optional;
 
 /**
- * How a product reaches its buyer.
+ * The delivery of a product to its buyer.
  *
  * @param message text of the delivery note
  * @param dynamic whether the webhook's answer is the item
@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record Delivery(Optional<String> message, boolean dynamic, Optional<String> webhookUrl) {
 
-  /** How long a message is. */
+  /** The length of a message. */
   public static final Length MESSAGE = Length.atMost(20_000);
 
   /** Refuses what is too long. */

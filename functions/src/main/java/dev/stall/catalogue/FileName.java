@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 /** Makes names of files safe to save under, wherever they come from. */
 public final class FileName {
 
-  /** How many bytes of UTF-8 a name has at most, as file systems have it. */
+  /** The most bytes of UTF-8 in a name, as file systems have it. */
   public static final int MAX_BYTES = 255;
 
   private static final int MAX_EXTENSION_LENGTH = 16;

@@ -24,7 +24,7 @@ public sealed interface GroupChange {
   /** Another image, or none. */
   record Picture(Optional<GroupImage> image) implements GroupChange {}
 
-  /** Whether the storefront leaves it out. */
+  /** Another choice of whether the storefront leaves it out. */
   record Unlisted(boolean unlisted) implements GroupChange {}
 
   /** Another section, or none. */

@@ -3,7 +3,7 @@ package dev.stall.catalogue;
 import java.util.Optional;
 
 /**
- * What the seller says of a group.
+ * The details of a group, as its seller describes it.
  *
  * @param unlisted whether the storefront leaves it out and shows it to whoever has its address
  * @param section which section of the storefront it is in
@@ -17,10 +17,10 @@ public record GroupDetails(
     Optional<Integer> section,
     Optional<Integer> sectionOrder) {
 
-  /** How long a name is. */
+  /** The length of a name. */
   public static final Length NAME = new Length(1, 255);
 
-  /** How long a description is. */
+  /** The length of a description. */
   public static final Length DESCRIPTION = Length.atMost(1000);
 
   /** Refuses what is too short or too long, and a section that there is not. */

@@ -18,23 +18,23 @@ public record GroupImage(String path, Optional<Metadata> metadata) {
   }
 
   /**
-   * What an image is.
+   * The metadata of an image.
    *
    * @param size in bytes
    * @param fileName without the extension
    */
   public record Metadata(long size, String fileName, String extension, String mediaType) {
 
-    /** How many bytes an image has. */
+    /** The size of an image, in bytes. */
     public static final Range SIZE = new Range(0, 30_000_000);
 
-    /** How long the name of its file is. */
+    /** The length of the name of its file. */
     public static final Length FILE_NAME = Length.atMost(255);
 
-    /** How long the extension of its file is. */
+    /** The length of the extension of its file. */
     public static final Length EXTENSION = Length.atMost(16);
 
-    /** How long its type is. */
+    /** The length of its type. */
     public static final Length MEDIA_TYPE = Length.atMost(MediaType.MAX_LENGTH);
 
     /** Refuses what is too large or too long. */
@@ -47,14 +47,14 @@ public record GroupImage(String path, Optional<Metadata> metadata) {
   }
 
   /**
-   * Whether a text may be a path: an https URL, or something on one line that no browser takes for
+   * Returns whether a text may be a path: an https URL, or something on one line that no browser takes for
    * the address of another host.
    */
   public static boolean isPath(String text) {
     return namesScheme(text) ? WebAddress.isHttps(text) : !leadsAstray(text);
   }
 
-  /** Whether there is a scheme, or what a browser might take for one. */
+  /** Returns whether there is a scheme, or what a browser might take for one. */
   private static boolean namesScheme(String text) {
     for (int i = 0; i < text.length() && "/?#".indexOf(text.charAt(i)) < 0; i++) {
       if (text.charAt(i) == ':') {

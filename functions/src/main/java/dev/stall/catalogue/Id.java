@@ -20,7 +20,7 @@ public record Id(int store, Kind kind, int number, long secret) {
   /** The largest store number that an id can hold. */
   public static final int LAST_STORE = (1 << 28) - 1;
 
-  /** How many bits of an id are secret. */
+  /** The number of secret bits in an id. */
   public static final int SECRET_BITS = 58;
 
   private static final long SECRET_MASK = (1L << SECRET_BITS) - 1;

@@ -2,7 +2,7 @@ package dev.stall.catalogue;
 
 import java.util.Optional;
 
-/** What an {@link Id} names. */
+/** The kinds of things that an {@link Id} names. */
 public enum Kind {
   STORE(0),
   PRODUCT(1),

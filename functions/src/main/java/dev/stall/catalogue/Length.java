@@ -23,7 +23,7 @@ public record Length(int min, int max) {
     return new Length(0, max);
   }
 
-  /** Whether a text is as long as that. */
+  /** Returns whether a text is as long as that. */
   public boolean allows(String text) {
     int units = text.length();
     // A code point is one unit or two, so that most texts need not be counted.

@@ -2,10 +2,10 @@ package dev.stall.catalogue;
 
 import java.util.regex.Pattern;
 
-/** How types of content are written: {@code type/subtype}, and parameters behind it. */
+/** The form of a type of content: {@code type/subtype}, and parameters after it. */
 public final class MediaType {
 
-  /** How long one is at most. */
+  /** The longest one. */
   public static final int MAX_LENGTH = 127;
 
   private static final String TOKEN = "[A-Za-z0-9!#$&^_.+-]+";
@@ -14,7 +14,7 @@ public final class MediaType {
 
   private MediaType() {}
 
-  /** Whether the text is one. */
+  /** Returns whether the text is one. */
   public static boolean valid(String text) {
     return text.length() <= MAX_LENGTH && SHAPE.matcher(text).matches();
   }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a seller says of a group that is to be made.
+ * A group that is to be made.
  *
- * @param position in the store's list; behind all others where none is given
+ * @param position in the store's list; after all others where none is given
  */
 public record NewGroup(GroupDetails details, Optional<Integer> position) {
 

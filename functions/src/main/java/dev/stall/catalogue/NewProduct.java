@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a seller says of a product that is to be made.
+ * A product that is to be made.
  *
  * @param more what the details do not say, or say otherwise; a position among it is the product's,
- *     which else stands behind all others
+ *     which otherwise comes after all others
  */
 public record NewProduct(ProductDetails details, List<ProductChange> more) {
 

@@ -3,7 +3,7 @@ package dev.stall.catalogue;
 import java.math.BigDecimal;
 
 /**
- * What a seller says of a variant.
+ * A variant as a seller describes it.
  *
  * @param price exact
  * @param currency ISO 4217 code of the price

@@ -1,7 +1,7 @@
 package dev.stall.catalogue;
 
 /**
- * Which part of a list is wanted.
+ * The part of a list that is wanted.
  *
  * @param number from 1
  * @param size entries per page, from 1

@@ -20,10 +20,10 @@ public record PageSettings(
   /** A question that is asked often, with its answer. */
   public record Faq(String question, String answer) {
 
-    /** How long a question is. */
+    /** The length of a question. */
     public static final Length QUESTION = new Length(1, 255);
 
-    /** How long an answer is. */
+    /** The length of an answer. */
     public static final Length ANSWER = new Length(1, 1000);
 
     /** Refuses what is too short or too long. */
@@ -33,13 +33,13 @@ public record PageSettings(
     }
   }
 
-  /** How many questions have an answer there at most. */
+  /** The most questions that may have an answer there. */
   public static final int MAX_FAQ = 20;
 
-  /** How long the title for search engines is. */
+  /** The length of the title for search engines. */
   public static final Length META_TITLE = Length.atMost(255);
 
-  /** How long the description for search engines is. */
+  /** The length of the description for search engines. */
   public static final Length META_DESCRIPTION = Length.atMost(1000);
 
   /** No settings. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a product's page looks and what it asks, beyond what every API knows of.
+ * The look of a product's page and its questions, beyond what every API knows.
  *
  * @param forms of the questions that are more than a label, by {@link #slots} of the labels
  * @param picture address of an image that is kept elsewhere

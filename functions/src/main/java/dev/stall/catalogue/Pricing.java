@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a product is sold as.
+ * The currency and the variants of a product.
  *
  * @param currency ISO 4217 code of all its prices, where it is not the store's
  * @param variants in order; the first one's price is the product's own
@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Pricing(Optional<String> currency, List<VariantSummary> variants, int lastVariant) {
 
-  /** How many variants a product has at most. */
+  /** The most variants that a product may have. */
   public static final int MAX_VARIANTS = 20;
 
   /** Refuses more variants than a product has, and one whose number was never given. */

@@ -16,7 +16,7 @@ public abstract sealed class Problem extends RuntimeException {
     super(message, null, false, false);
   }
 
-  /** What is wrong with one field: its name as in the body, and the rule with what was received. */
+  /** A field that breaks a rule: its name as in the body, and the rule with what was received. */
   public record Violation(String field, String rule) {}
 
   /** The input breaks rules. */
@@ -100,7 +100,7 @@ public abstract sealed class Problem extends RuntimeException {
     }
   }
 
-  /** What was named does not exist for this caller. */
+  /** A thing that was named does not exist for this caller. */
   public static final class NotFound extends Problem {
     private static final long serialVersionUID = 1L;
 
@@ -147,7 +147,7 @@ public abstract sealed class Problem extends RuntimeException {
     }
   }
 
-  /** What was sent is of a type that is not read. */
+  /** The body is of a type that is not read. */
   public static final class Unsupported extends Problem {
     private static final long serialVersionUID = 1L;
 

@@ -34,7 +34,7 @@ public record Product(
     List<Image> images,
     Optional<ProductFile> file) {
 
-  /** How many images a product has at most. */
+  /** The most images that a product may have. */
   public static final int MAX_IMAGES = 20;
 
   private static final String DEFAULT_VARIANT = "Default";

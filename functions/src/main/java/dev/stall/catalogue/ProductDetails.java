@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the seller says of a product.
+ * The details of a product, as its seller describes it.
  *
  * @param price exact, if it has one
  * @param questions labels of what the buyer is asked
@@ -21,19 +21,19 @@ public record ProductDetails(
     Delivery delivery,
     boolean bestSeller) {
 
-  /** How long a name is. */
+  /** The length of a name. */
   public static final Length NAME = new Length(1, 255);
 
-  /** How long a description is. */
+  /** The length of a description. */
   public static final Length DESCRIPTION = Length.atMost(20_000);
 
-  /** How many tags a product has at most. */
+  /** The most tags that a product may have. */
   public static final int MAX_TAGS = 50;
 
-  /** How long a tag is. */
+  /** The length of a tag. */
   public static final Length TAG = new Length(1, 64);
 
-  /** How many things its buyer is asked at most. */
+  /** The most questions that its buyer may be asked. */
   public static final int MAX_QUESTIONS = 50;
 
   /** Refuses what is too much, too short or too long, and what is no price. */
@@ -47,7 +47,7 @@ public record ProductDetails(
     Question.LABEL.requireEach("a product's questions", questions, MAX_QUESTIONS);
   }
 
-  /** What is said of a product by somebody who knows neither tags nor rules of sale. */
+  /** The details of a product without tags and rules of sale. */
   public static ProductDetails plain(
       String name,
       Optional<String> description,

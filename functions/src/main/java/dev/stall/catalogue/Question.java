@@ -8,10 +8,10 @@ package dev.stall.catalogue;
  */
 public record Question(String key, Type type, boolean required, String label) {
 
-  /** How long a label is. */
+  /** The length of a label. */
   public static final Length LABEL = new Length(1, 255);
 
-  /** How long a key is. */
+  /** The length of a key. */
   public static final Length KEY = new Length(32, 32);
 
   /** Refuses what is no key and no label. */
@@ -20,7 +20,7 @@ public record Question(String key, Type type, boolean required, String label) {
     LABEL.require("a question's label", label);
   }
 
-  /** How it is answered. */
+  /** The ways to answer it. */
   public enum Type {
     /** In a line. */
     TEXT,
@@ -35,7 +35,7 @@ public record Question(String key, Type type, boolean required, String label) {
   }
 
   /**
-   * What is kept of a question besides its label.
+   * The properties of a question besides its label.
    *
    * @param key as of the question
    */

@@ -13,7 +13,7 @@ public record Range(long min, long max) {
   /** The numbers that are given to things: from 1. */
   public static final Range OF_NUMBERS = new Range(1, Integer.MAX_VALUE);
 
-  /** What is counted: from 0. */
+  /** The numbers of things that are counted: from 0. */
   static final Range OF_COUNTS = new Range(0, Integer.MAX_VALUE);
 
   /** Refuses a range without numbers. */
@@ -23,7 +23,7 @@ public record Range(long min, long max) {
     }
   }
 
-  /** Whether a number is within it. */
+  /** Returns whether a number is within it. */
   public boolean allows(long number) {
     return number >= min && number <= max;
   }

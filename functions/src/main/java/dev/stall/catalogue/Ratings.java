@@ -11,7 +11,7 @@ import java.math.RoundingMode;
  */
 public record Ratings(int count, long sum) {
 
-  /** What a rating may be. */
+  /** The range of a rating. */
   public static final Range RATING = new Range(1, 5);
 
   /** Refuses a sum that so many ratings do not have. */

@@ -20,7 +20,7 @@ public record Reference(int store, int number, Optional<Id> id) {
     return new Reference(store, number, Optional.empty());
   }
 
-  /** Whether it names what has this id. */
+  /** Returns whether it names what has this id. */
   public boolean names(Id other) {
     return other.store() == store && other.number() == number && id.map(other::equals).orElse(true);
   }

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a buyer says of a product.
+ * A buyer's opinion of a product.
  *
  * @param rating 1 to 5
  */
 public record Review(Id id, Instant created, Id product, int rating, Optional<String> reason) {
 
-  /** How long a reason is. */
+  /** The length of a reason. */
   public static final Length REASON = Length.atMost(1000);
 
   /** Refuses what is no rating, and a reason that is too long. */

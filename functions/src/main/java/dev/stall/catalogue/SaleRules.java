@@ -20,10 +20,10 @@ public record SaleRules(
   /** The maximum quantity that means: as many as wanted. */
   public static final int NO_MAXIMUM = -1;
 
-  /** How many are sold at once. */
+  /** The quantities that may be sold at once. */
   public static final Range QUANTITY = new Range(1, 100_000);
 
-  /** How many payment methods are blocked at most. */
+  /** The most payment methods that may be blocked. */
   public static final int MAX_BLOCKED = 50;
 
   /** Refuses quantities that contradict each other, and what no payment method is called. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 /** Names of products as they stand in addresses: lower-case ASCII letters, digits and hyphens. */
 public final class Slug {
 
-  /** How long one is at most, before what tells it from others. */
+  /** The longest one, before what tells it from others. */
   public static final int MAX_LENGTH = 100;
 
   private static final String NAMELESS = "product";

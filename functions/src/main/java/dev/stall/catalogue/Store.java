@@ -10,7 +10,7 @@ import java.time.Instant;
  */
 public record Store(Id id, String slug, Instant created, StoreProfile profile, Ratings ratings) {
 
-  /** How long a slug is. */
+  /** The length of a slug. */
   public static final Length SLUG = new Length(1, 63);
 
   /** Refuses what is no slug. */
@@ -20,7 +20,7 @@ public record Store(Id id, String slug, Instant created, StoreProfile profile, R
     }
   }
 
-  /** Whether a text may be the slug of a store: neither end of it is a hyphen. */
+  /** Returns whether a text may be the slug of a store: neither end of it is a hyphen. */
   public static boolean isSlug(String text) {
     boolean slug = SLUG.allows(text) && !text.startsWith("-") && !text.endsWith("-");
     for (int i = 0; i < text.length(); i++) {

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a store shows of itself.
+ * The profile that a store shows of itself.
  *
  * @param currency ISO 4217 code of every price in the store
  * @param featured the product put in front, if any
@@ -30,28 +30,28 @@ public record StoreProfile(
     Map<SocialMedia, String> socialMedia,
     Optional<String> profileImage) {
 
-  /** How long a name is. */
+  /** The length of a name. */
   public static final Length NAME = new Length(1, 64);
 
-  /** How long a description is. */
+  /** The length of a description. */
   public static final Length DESCRIPTION = new Length(1, 5000);
 
-  /** How long what stands in a line is, such as an address. */
+  /** The length of a text on one line, such as an address. */
   public static final Length LINE = new Length(1, 2048);
 
-  /** How long what fills a page is, such as the terms of service. */
+  /** The length of a text that fills a page, such as the terms of service. */
   public static final Length PAGE = new Length(1, 20_000);
 
-  /** How many properties a theme has at most. */
+  /** The most properties that a theme may have. */
   public static final int MAX_PROPERTIES = 50;
 
-  /** How long the name of a property is. */
+  /** The length of the name of a property. */
   public static final Length PROPERTY_NAME = new Length(1, 64);
 
-  /** How long a property is. */
+  /** The length of a property. */
   public static final Length PROPERTY = Length.atMost(512);
 
-  /** How long the name of an account is. */
+  /** The length of the name of an account. */
   public static final Length ACCOUNT = new Length(1, 512);
 
   /** Refuses what is too much, too short or too long, and what no currency is called. */
@@ -76,7 +76,7 @@ public record StoreProfile(
   /** Counts that a store shows: visits, tickets resolved, products sold. */
   public record Figures(int visits, int resolvedTickets, int productsSold) {
 
-    /** What an operator may say that was counted. Sales count on from there. */
+    /** The figures that an operator may set. Sales count on from there. */
     public static final Range TOLD = new Range(0, 1_000_000_000);
 
     /** No figures yet. */

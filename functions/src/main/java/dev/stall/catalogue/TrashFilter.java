@@ -1,6 +1,6 @@
 package dev.stall.catalogue;
 
-/** Which of a store's products a list has. */
+/** The products of a store that a list shows, by whether they are in the trash. */
 public enum TrashFilter {
   /** Those that are not in the trash. */
   LIVE,

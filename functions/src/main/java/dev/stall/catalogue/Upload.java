@@ -31,7 +31,7 @@ public record Upload(
     new Range(1, Long.MAX_VALUE).require("the size of an upload", size);
   }
 
-  /** How far an upload is. */
+  /** The progress of an upload. */
   public enum Status {
     /** It has not landed, or was not looked at. */
     PENDING,

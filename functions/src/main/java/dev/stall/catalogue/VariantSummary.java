@@ -10,7 +10,7 @@ import java.math.BigDecimal;
  */
 public record VariantSummary(int number, String title, BigDecimal price) {
 
-  /** How long a title is. */
+  /** The length of a title. */
   public static final Length TITLE = new Length(1, 255);
 
   /** Refuses what is no number, no title and no price. */

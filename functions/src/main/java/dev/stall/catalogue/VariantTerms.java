@@ -21,10 +21,10 @@ public record VariantTerms(
     boolean humble,
     SortedMap<String, String> kept) {
 
-  /** How long a description is. */
+  /** The length of a description. */
   public static final Length DESCRIPTION = Length.atMost(20_000);
 
-  /** How many bytes each thing has at most that is kept besides. */
+  /** The most bytes of JSON that may be kept under one name. */
   public static final int MAX_KEPT_BYTES = 20_000;
 
   /** Refuses a description that is too long, and quantities that contradict each other. */

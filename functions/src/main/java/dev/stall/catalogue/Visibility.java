@@ -1,6 +1,6 @@
 package dev.stall.catalogue;
 
-/** Who sees a product. */
+/** The public that sees a product. */
 public enum Visibility {
   /** Listed and bought by anyone. */
   PUBLIC,
@@ -11,12 +11,12 @@ public enum Visibility {
   /** Listed, but not for sale. */
   ON_HOLD;
 
-  /** Whether a public view may show the product to somebody who has its id. */
+  /** Returns whether a public view may show the product to somebody who has its id. */
   public boolean viewable() {
     return this != PRIVATE;
   }
 
-  /** Whether a public view may name the product to somebody who did not ask for it. */
+  /** Returns whether a public view may name the product to somebody who did not ask for it. */
   public boolean listed() {
     return this == PUBLIC || this == ON_HOLD;
   }

@@ -6,12 +6,12 @@ import java.net.URISyntaxException;
 /** Absolute URLs of pages and images that are kept elsewhere. */
 public final class WebAddress {
 
-  /** How long one is. */
+  /** The length of one. */
   public static final Length LENGTH = new Length(1, 2048);
 
   private WebAddress() {}
 
-  /** Whether the text is a well-formed https URL. */
+  /** Returns whether the text is a well-formed https URL. */
   public static boolean isHttps(String text) {
     try {
       URI uri = new URI(text);
@@ -22,7 +22,7 @@ public final class WebAddress {
   }
 
   /**
-   * Whether a browser takes the text for an http or https URL that names a host. It may have
+   * Returns whether a browser takes the text for an http or https URL that names a host. It may have
    * brackets in it, as in {@code [order_id]}, but no space.
    */
   public static boolean isHttp(String text) {

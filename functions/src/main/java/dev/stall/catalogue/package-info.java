@@ -1,5 +1,5 @@
 /**
- * What a store sells: records and rules. This package leans on nothing but the JDK: no AWS, no
+ * The things that a store sells: records and rules. This package leans on nothing but the JDK: no AWS, no
  * JSON, no HTTP.
  */
 package dev.stall.catalogue;

@@ -67,7 +67,7 @@ public final class Attributes {
     return Key.of(values);
   }
 
-  /** Whether there is an attribute of that name. */
+  /** Returns whether there is an attribute of that name. */
   public boolean has(String name) {
     return values.containsKey(name);
   }

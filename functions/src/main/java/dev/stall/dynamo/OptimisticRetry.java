@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
  */
 public final class OptimisticRetry {
 
-  /** How often something is tried again before giving up. */
+  /** The number of retries before giving up. */
   static final int MAX_RETRIES = 14;
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(10);

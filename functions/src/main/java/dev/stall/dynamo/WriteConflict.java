@@ -1,7 +1,7 @@
 package dev.stall.dynamo;
 
 /**
- * What was read before writing is no longer so, or another writer is at work. {@link
+ * The state that was read before writing has changed, or another writer is at work. {@link
  * OptimisticRetry} tries again.
  */
 public abstract sealed class WriteConflict extends RuntimeException {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What a form says of a thing, as changes: of each field that was sent, one. A form that makes a
+ * The fields of a form as changes, one for each field that was sent. A form that makes a
  * thing and one that changes it are read alike, but for what has to be there.
  *
  * <p>Not safe for use by several threads at once.
@@ -31,12 +31,12 @@ public final class Changes<C> {
     <T> Optional<T> read(Fields form, String name, Rule<T> rule);
   }
 
-  /** What a form says of a thing that is to be made. */
+  /** Reads a form that makes a new thing. */
   public static <C> Changes<C> ofNew(Fields form) {
     return new Changes<>(form, Fields::required, Fields::optional);
   }
 
-  /** What a form changes of a thing that there is. */
+  /** Reads a form that changes an existing thing. */
   public static <C> Changes<C> ofExisting(Fields form) {
     return new Changes<>(form, Fields::sent, Fields::sent);
   }

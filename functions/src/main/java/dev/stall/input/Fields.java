@@ -80,12 +80,12 @@ public final class Fields {
     violations.add(new Violation(field, rule));
   }
 
-  /** Whether the field is there, be it null. */
+  /** Returns whether the field is there, be it null. */
   public boolean has(String name) {
     return members.containsKey(name);
   }
 
-  /** Whether the field is there and not null. */
+  /** Returns whether the field is there and not null. */
   public boolean isSet(String name) {
     return value(name).isPresent();
   }

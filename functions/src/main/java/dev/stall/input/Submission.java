@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a caller sent as JSON or as a form, whichever it was.
+ * The body of a request, sent as JSON or as a form.
  *
  * @param value the JSON; of a form, its texts as an object, in which an array is an object whose
  *     names are whole numbers, in ascending order

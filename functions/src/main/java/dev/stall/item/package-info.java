@@ -1,5 +1,5 @@
 /**
- * How each record is kept as an item of the table: attributes and keys, one class per record.
+ * Each record as an item of the table: attributes and keys, one class per record.
  *
  * <p>Every item is addressed by keys that follow from its id; nothing scans and nothing is looked
  * up in an index of DynamoDB's:

@@ -139,7 +139,7 @@ public final class Bucket {
     }
   }
 
-  /** Returns up to 1,000 objects in the order of their keys, from behind a key on. */
+  /** Returns up to 1,000 objects in the order of their keys, after a key. */
   public Listing list(Optional<String> after) {
     ListObjectsV2Response response =
         client.listObjectsV2(list -> list.bucket(name).startAfter(after.orElse(null)));

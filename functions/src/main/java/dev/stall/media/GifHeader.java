@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
 
-/** Reads the size of a GIF, which stands right behind its signature. */
+/** Reads the size of a GIF, which follows its signature. */
 final class GifHeader {
 
   private static final int COLOURS_FLAG = 0x80;
@@ -13,13 +13,13 @@ final class GifHeader {
   private static final int BACKGROUND_AND_RATIO = 2;
   private static final String BLOCKS = "!,;";
 
-  /** What may come behind a word in a script. */
+  /** The characters that may follow a word in a script. */
   private static final String OPERATORS = "=/;([.,+-*?<>&|^!%`{";
 
   private GifHeader() {}
 
   /**
-   * Reads on from behind the first four bytes. The header must be followed by a block, as it is in
+   * Reads on after the first four bytes. The header must be followed by a block, as it is in
    * whatever can be shown, and must not go on from {@code GIF89a} as a script does: few sizes read
    * like that, none of them below 2,304 pixels.
    */

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What the first bytes of an image say of it. Nothing is decoded.
+ * The facts that the first bytes of an image tell. Nothing is decoded.
  *
  * <p>A file may truly be an image and be something else as well, such as a script. It is served as
  * the image that it is, from another origin than any page; S3 cannot be told to send {@code

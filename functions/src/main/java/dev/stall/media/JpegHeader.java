@@ -3,7 +3,7 @@ package dev.stall.media;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
-/** Finds the frame header of a JPEG, which stands behind any amount of other segments. */
+/** Finds the frame header of a JPEG, which follows any number of other segments. */
 final class JpegHeader {
 
   private static final int MARKER = 0xFF;

@@ -1,7 +1,7 @@
 package dev.stall.media;
 
 /**
- * What an upload sent.
+ * An object that an upload sent.
  *
  * @param size in bytes
  * @param version changes when something else is sent to the same place

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Some of the bucket's objects; what is none of Stall's is left out.
  *
- * @param next behind which key there are more, if there are
+ * @param next the key after which there are more, if there are
  */
 public record Listing(List<Entry> entries, Optional<String> next) {
 

@@ -20,13 +20,13 @@ public record ObjectKey(Id store, Id product, Folder folder, String name) {
   private static final int UPLOAD_STEPS = 4;
   private static final int STEPS = 5;
 
-  /** What a product's objects are. */
+  /** The kinds of a product's objects. */
   public enum Folder {
     /** Images, by their names. */
     IMAGES("images"),
     /** Files, by their ids. */
     FILES("files"),
-    /** What was not looked at yet, by the upload's id. */
+    /** An upload that was not looked at yet, by its id. */
     UPLOADS(ObjectKey.UPLOADS);
 
     private final String step;

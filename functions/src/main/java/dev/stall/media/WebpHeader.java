@@ -16,7 +16,7 @@ final class WebpHeader {
 
   private WebpHeader() {}
 
-  /** Reads on from behind the first four bytes. */
+  /** Reads on after the first four bytes. */
   static Optional<ImageHeader> read(ByteBuffer bytes) {
     bytes.order(ByteOrder.LITTLE_ENDIAN).getInt();
     if (!ImageHeader.text(bytes, 4).equals("WEBP")) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is said of a key that is to be issued.
+ * The form that issues a key.
  *
  * @param expires when it ends, if it does
  * @param contract which of SellApp's contracts it is bound to, if any

@@ -19,7 +19,7 @@ import java.util.function.Function;
 /** The fields of a store as operations take them: the names are SellSN's. */
 final class StoreForm {
 
-  /** What a store is called in addresses. */
+  /** The slug of a store, its name in addresses. */
   static final Rule<String> SLUG =
       Rules.text(Store.SLUG)
           .and(

@@ -31,7 +31,7 @@ enum Contract {
   /** As the official SDKs need it, which throw on anything else. */
   SDK;
 
-  /** What the SDKs call a key, as opposed to a token that another program was granted. */
+  /** The SDKs' word for a key, as opposed to a token that another program was granted. */
   static final String CREDENTIAL_TYPE = "sanctum";
 
   private static final String HEADER = "x-stall-contract";

@@ -39,7 +39,7 @@ final class ProductFields {
     call.contract().text(json, "delivery_text", product.details().delivery().message());
   }
 
-  /** Writes what stands behind them. */
+  /** Writes the fields after them. */
   void writeLast(JsonWriter json, Product product, Call call) {
     call.contract().settings(json, product.presentation().settings());
     json.field("deleted_at", product.deleted().map(ProductFields::time))

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * What is to change of a product (page "Products", "Update a product"): only what was sent.
+ * The changes of a product (page "Products", "Update a product"): only what was sent.
  *
  * @param form where is noted what is wrong in the light of the product
  * @param said all but the images

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a seller says of a question to the buyer (page "Products", additional_information).
+ * A question to the buyer, as the seller sends it (page "Products", additional_information).
  *
  * @param entry for what is to be refused later
  * @param key of the question that it is to stay, where it is named

@@ -16,8 +16,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What sellers' programs say of a variant that has no effect here. It is kept as it was sent and
- * given back so; above all the deliverable: what buyers get are the product's items.
+ * The properties of a variant that have no effect here. They are kept as they were sent
+ * and given back unchanged, above all the deliverable: buyers get the product's items.
  *
  * <p>Not safe for use by several threads at once.
  */
@@ -40,7 +40,7 @@ final class VariantKept {
 
   private final SortedMap<String, String> kept;
 
-  /** What is kept by these terms, to be changed. */
+  /** The properties that these terms keep, to be changed. */
   VariantKept(VariantTerms before) {
     this.kept = new TreeMap<>(before.kept());
   }

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** What changes of a product, in the light of what it is. */
+/** The changes of a product, checked against its present state. */
 final class ProductUpdate {
 
   private static final String PRICE = "price";
@@ -17,7 +17,7 @@ final class ProductUpdate {
 
   private ProductUpdate() {}
 
-  /** Whether the form changes price or currency, which have to fit each other in all variants. */
+  /** Returns whether the form changes price or currency, which have to fit each other in all variants. */
   static boolean needsProduct(Fields form) {
     return form.isSet(PRICE) || form.isSet(CURRENCY);
   }

@@ -13,10 +13,10 @@ import dev.stall.media.ImageRules;
 import dev.stall.media.ImageType;
 import java.util.Optional;
 
-/** What is said of a file that will be sent past the functions. */
+/** The announcement of a file that will be sent past the functions. */
 record UploadForm(String fileName, String contentType, long size) {
 
-  /** How large a file is at most: 5 GB, which is what one PUT takes. */
+  /** The largest file: 5 GB, the most that one PUT takes. */
   static final long MAX_BYTES = 5_000_000_000L;
 
   private static final Rule<String> NAME = Rules.text(new Length(1, 1024));

@@ -33,14 +33,14 @@ public final class WithoutEngine implements PostDiscoveryFilter {
           "com/amazonaws/services/dynamodbv2/local/", "org/gaul/s3proxy/", "org/testcontainers/");
 
   private static final String PROJECT = "dev/stall/";
-  private static final String CLOUD = "dev/stall/local/LocalCloud";
+  private static final String BACKENDS = "dev/stall/local/backend/Backends";
 
   private final Map<String, Set<String>> named = new HashMap<>();
 
-  /** Picks tests, unless the local cloud too would pass for one that needs no engine. */
+  /** Picks tests, unless the backends too would pass for something that needs no engine. */
   public WithoutEngine() {
-    if (needsNone(CLOUD)) {
-      throw new IllegalStateException("The local cloud has other engines than " + ENGINES);
+    if (needsNone(BACKENDS)) {
+      throw new IllegalStateException("The backends have other engines than " + ENGINES);
     }
   }
 

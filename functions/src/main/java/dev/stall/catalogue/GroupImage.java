@@ -47,8 +47,8 @@ public record GroupImage(String path, Optional<Metadata> metadata) {
   }
 
   /**
-   * Returns whether a text may be a path: an https URL, or something on one line that no browser takes for
-   * the address of another host.
+   * Returns whether a text may be a path: an https URL, or something on one line that no browser
+   * takes for the address of another host.
    */
   public static boolean isPath(String text) {
     return namesScheme(text) ? WebAddress.isHttps(text) : !leadsAstray(text);

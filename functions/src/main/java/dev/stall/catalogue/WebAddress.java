@@ -22,8 +22,8 @@ public final class WebAddress {
   }
 
   /**
-   * Returns whether a browser takes the text for an http or https URL that names a host. It may have
-   * brackets in it, as in {@code [order_id]}, but no space.
+   * Returns whether a browser takes the text for an http or https URL that names a host. It may
+   * have brackets in it, as in {@code [order_id]}, but no space.
    */
   public static boolean isHttp(String text) {
     int host = afterScheme(text);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The fields of a form as changes, one for each field that was sent. A form that makes a
- * thing and one that changes it are read alike, but for what has to be there.
+ * The fields of a form as changes, one for each field that was sent. A form that makes a thing and
+ * one that changes it are read alike, but for what has to be there.
  *
  * <p>Not safe for use by several threads at once.
  *

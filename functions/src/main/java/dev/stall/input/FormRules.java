@@ -113,7 +113,9 @@ public final class FormRules {
     };
   }
 
-  /** Returns whether it is an array without entries, as PHP also writes an object without fields. */
+  /**
+   * Returns whether it is an array without entries, as PHP also writes an object without fields.
+   */
   public static boolean isEmptyArray(JsonValue value) {
     return value instanceof JsonValue.JsonArray array && array.values().isEmpty();
   }

@@ -29,8 +29,9 @@ final class GroupForm {
   static Creation readNew(Call call) {
     Fields form = Submission.read(call.request().body()).fields();
     Changes<GroupChange> said = Changes.ofNew(form);
+    readTitle(said);
     call.contract().readPosition(said, ORDER);
-    read(said);
+    readOthers(said);
     Resources products = Resources.optional(form);
     form.check();
     return new Creation(NewGroup.of(said.list()), products);
@@ -40,14 +41,18 @@ final class GroupForm {
   static List<GroupChange> readChanges(Call call) {
     Fields form = Submission.read(call.request().body()).fields();
     Changes<GroupChange> said = Changes.ofExisting(form);
+    readTitle(said);
     said.required(ORDER, FormRules.integer(Range.OF_INTEGERS), GroupChange.Position::new);
-    read(said);
+    readOthers(said);
     form.check();
     return said.list();
   }
 
-  private static void read(Changes<GroupChange> said) {
+  private static void readTitle(Changes<GroupChange> said) {
     said.required("title", Rules.text(GroupDetails.NAME), GroupChange.Name::new);
+  }
+
+  private static void readOthers(Changes<GroupChange> said) {
     said.required("unlisted", FormRules.flag(), GroupChange.Unlisted::new);
     said.optional("image", GroupImageForm.RULE, GroupChange.Picture::new);
     said.optional("section_id", FormRules.integer(Range.OF_NUMBERS), GroupChange.Section::new);

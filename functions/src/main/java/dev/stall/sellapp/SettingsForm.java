@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The settings of a product's page (page "Products", other_settings). What is sent changes,
- * null and an empty text clear; null or an empty array in the place of all of it clears all.
+ * The settings of a product's page (page "Products", other_settings). What is sent changes, null
+ * and an empty text clear; null or an empty array in the place of all of it clears all.
  */
 final class SettingsForm {
 

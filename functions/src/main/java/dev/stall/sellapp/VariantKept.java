@@ -16,8 +16,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The properties of a variant that have no effect here. They are kept as they were sent
- * and given back unchanged, above all the deliverable: buyers get the product's items.
+ * The properties of a variant that have no effect here. They are kept as they were sent and given
+ * back unchanged, above all the deliverable: buyers get the product's items.
  *
  * <p>Not safe for use by several threads at once.
  */

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The products that join a group or leave it: the one in "product_id" or those in "product_ids". The
- * page "Groups API" has no more of it than the heading "Group Products".
+ * The products that join a group or leave it: the one in "product_id" or those in "product_ids".
+ * The page "Groups API" has no more of it than the heading "Group Products".
  */
 final class MemberForm {
 

@@ -17,7 +17,10 @@ final class ProductUpdate {
 
   private ProductUpdate() {}
 
-  /** Returns whether the form changes price or currency, which have to fit each other in all variants. */
+  /**
+   * Returns whether the form changes price or currency, which have to fit each other in all
+   * variants.
+   */
   static boolean needsProduct(Fields form) {
     return form.isSet(PRICE) || form.isSet(CURRENCY);
   }

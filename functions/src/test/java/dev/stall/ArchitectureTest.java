@@ -23,6 +23,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import dev.stall.catalogue.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -123,6 +124,22 @@ final class ArchitectureTest {
               })
           .should()
           .beFreeOfCycles();
+
+  /** The fields of requests are known to the APIs alone. */
+  @ArchTest
+  static final ArchRule STORAGE_NAMES_NO_FIELD =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "dev.stall.store..",
+              "dev.stall.item..",
+              "dev.stall.ranked..",
+              "dev.stall.dynamo..",
+              "dev.stall.media..",
+              "dev.stall.attachment..")
+          .should()
+          .dependOnClassesThat()
+          .belongToAnyOf(Problem.Invalid.class, Problem.Violation.class);
 
   @ArchTest
   static final ArchRule ONLY_DYNAMO_AND_MEDIA_KNOW_AWS_SDK =

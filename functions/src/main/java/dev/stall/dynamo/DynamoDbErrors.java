@@ -19,8 +19,8 @@ final class DynamoDbErrors {
    * Makes a call.
    *
    * @throws WriteConflict.ConditionFailed when the condition of a single write does not hold
-   * @throws WriteConflict when one of a transaction's does not, or another transaction is in the
-   *     way
+   * @throws WriteConflict when a condition of a transaction does not hold, or another transaction
+   *     is in the way
    * @throws Problem.Busy when the table serves no more for now
    * @throws TableFailure when anything else is wrong
    */

@@ -6,8 +6,9 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * Tries again what another writer was in the way of, after a pause that is random and grows. Safe
- * for use by several threads.
+ * Repeats attempts that lost against another writer, after a pause that is random and grows.
+ *
+ * <p>Safe for use by several threads.
  */
 public final class OptimisticRetry {
 
@@ -19,7 +20,7 @@ public final class OptimisticRetry {
 
   private final RandomGenerator random;
 
-  /** Retries whose pauses are as long as that generator says. */
+  /** Creates retries whose pauses a generator chooses. */
   public OptimisticRetry(RandomGenerator random) {
     this.random = random;
   }
@@ -37,7 +38,7 @@ public final class OptimisticRetry {
       } catch (WriteConflict conflict) {
         if (lost == MAX_RETRIES) {
           throw new Problem.Conflict(
-              "Others kept changing the same thing at the same time; try again.");
+              "Other requests kept changing the same data at the same time; try again.");
         }
         pauseBefore(lost);
       }

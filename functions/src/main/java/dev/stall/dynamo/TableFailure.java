@@ -1,8 +1,6 @@
 package dev.stall.dynamo;
 
-/**
- * A call that the table did not answer as it should: it is out of reach, or refuses our request.
- */
+/** A call of the table that failed: the table is out of reach, or refuses the request. */
 public final class TableFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

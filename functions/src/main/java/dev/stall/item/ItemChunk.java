@@ -59,7 +59,7 @@ public final class ItemChunk {
       throw new Problem.Rejected(new Rejection.TooManyBytes(MAX_BYTES));
     }
     // All chunks but the last have at least as many bytes as this.
-    long wanted = Math.max(USUAL_BYTES, Math.ceilDiv(total, maxChunks - 1L));
+    long wanted = Math.max(USUAL_BYTES, Math.ceilDiv(total, maxChunks));
     List<List<String>> chunks = new ArrayList<>();
     List<String> chunk = new ArrayList<>();
     int size = 0;

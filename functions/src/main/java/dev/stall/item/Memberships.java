@@ -14,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The groups that a product is a member of, as one item beside the product.
+ * The groups that a product is in, which are one item next to the product's.
  *
  * @param sortKeys the sort key of the product in each group's list, by the group's number
  * @param ids the id of each group, by the group's number

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * The bucket that holds images and files. A file is kept as an attachment of no particular type, so
- * that no browser shows it even without the words of a link.
+ * that no browser shows it, whatever the link says.
  *
  * <p>Safe for use by several threads.
  */
@@ -30,7 +30,7 @@ public final class Bucket {
   private final S3Client client;
   private final String name;
 
-  /** A bucket of that name. */
+  /** Creates the bucket of that name. */
   public Bucket(S3Client client, String name) {
     this.client = client;
     this.name = name;
@@ -41,7 +41,7 @@ public final class Bucket {
     return new Bucket(BucketClient.of(settings), settings.bucket());
   }
 
-  /** Stores an image as what it is. */
+  /** Stores an image with its type. */
   public void putImage(ObjectKey key, ImageType type, ByteBuffer content) {
     client.putObject(
         put -> put.bucket(name).key(key.toString()).contentType(type.contentType()),
@@ -67,7 +67,7 @@ public final class Bucket {
         () -> new ByteArrayInputStream(content.array(), start, length), length, contentType);
   }
 
-  /** Returns what an upload sent, if it is there. */
+  /** Returns the object that an upload has sent, if it exists. */
   public Optional<Landed> find(ObjectKey key) {
     try {
       HeadObjectResponse head =
@@ -78,7 +78,7 @@ public final class Bucket {
     }
   }
 
-  /** Returns the first so many bytes of exactly what was found. */
+  /** Returns the first bytes of exactly the object that was found. */
   public ByteBuffer beginning(Landed landed, int max) {
     return client
         .getObjectAsBytes(
@@ -90,7 +90,7 @@ public final class Bucket {
         .asByteBuffer();
   }
 
-  /** Copies exactly what was found to where an image is kept. */
+  /** Copies exactly the object that was found to the key of an image. */
   public void copyImage(Landed landed, ObjectKey to, ImageType type) {
     client.copyObject(
         copy ->
@@ -103,7 +103,7 @@ public final class Bucket {
                 .contentType(type.contentType()));
   }
 
-  /** Copies exactly what was found to where a file is kept. */
+  /** Copies exactly the object that was found to the key of a file. */
   public void copyFile(Landed landed, ObjectKey to) {
     client.copyObject(
         copy ->
@@ -117,12 +117,12 @@ public final class Bucket {
                 .contentDisposition("attachment"));
   }
 
-  /** Deletes an object if it is there. */
+  /** Deletes an object, if it exists. */
   public void delete(ObjectKey key) {
     client.deleteObject(delete -> delete.bucket(name).key(key.toString()));
   }
 
-  /** Deletes up to 1,000 objects if they are there. */
+  /** Deletes up to 1,000 objects, those that exist. */
   public void delete(Collection<ObjectKey> keys) {
     if (keys.isEmpty()) {
       return;

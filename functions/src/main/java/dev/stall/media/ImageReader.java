@@ -4,14 +4,14 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
-/** Tells what an image is by its first bytes. */
+/** Reads the type and size of an image from its first bytes. */
 final class ImageReader {
 
   private static final short JPEG_START = (short) 0xFFD8;
 
   private ImageReader() {}
 
-  /** Returns what an image says of itself; nothing when it is none of the known types. */
+  /** Returns the header of an image, unless it is of no known type. */
   static Optional<ImageHeader> read(ByteBuffer beginning) {
     ByteBuffer bytes = beginning.slice();
     try {

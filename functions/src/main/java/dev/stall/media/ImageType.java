@@ -4,7 +4,7 @@ import dev.stall.catalogue.Id;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** The kinds of images that a product may have. */
+/** The types of images that a product may have. */
 public enum ImageType {
   PNG("image/png", "png"),
   JPEG("image/jpeg", "jpg"),
@@ -21,7 +21,7 @@ public enum ImageType {
     this.extension = extension;
   }
 
-  /** Returns the type of that media type. */
+  /** Returns the image type of a media type, if it is one. */
   public static Optional<ImageType> of(String contentType) {
     for (ImageType type : ALL) {
       if (type.contentType.equalsIgnoreCase(contentType)) {
@@ -31,7 +31,7 @@ public enum ImageType {
     return Optional.empty();
   }
 
-  /** Returns its media type. */
+  /** Returns the media type. */
   public String contentType() {
     return contentType;
   }

@@ -45,7 +45,7 @@ final class JpegHeader {
     }
   }
 
-  /** Any number of fill bytes may stand before a marker's code. */
+  /** Any number of fill bytes may come before a marker's code. */
   private static int marker(ByteBuffer bytes) {
     int code = MARKER;
     while (code == MARKER) {

@@ -3,8 +3,8 @@ package dev.stall.media;
 import java.time.Instant;
 
 /**
- * A signed link, which opens one object for one purpose.
+ * A signed link to one object for one purpose.
  *
- * @param expires when it opens nothing any more
+ * @param expires the time from which on it is invalid
  */
 public record Link(String url, Instant expires) {}

@@ -9,10 +9,10 @@ import software.amazon.awssdk.awscore.presigner.PresignedRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/** Signs links to objects of the bucket, each when it is read. */
+/** Signs links to objects of the bucket. */
 public final class Links {
 
-  /** For how long a link to send something to is good. */
+  /** The time for which a link to send an object is valid. */
   private static final Duration UPLOAD_LIFETIME = Duration.ofMinutes(15);
 
   private final S3Presigner presigner;
@@ -20,9 +20,9 @@ public final class Links {
   private final Duration lifetime;
 
   /**
-   * Links into that bucket.
+   * Creates links into a bucket.
    *
-   * @param lifetime for how long a link to read something is good
+   * @param lifetime the time for which a link to read an object is valid
    */
   public Links(S3Presigner presigner, String bucket, Duration lifetime) {
     this.presigner = presigner;
@@ -35,7 +35,7 @@ public final class Links {
     return new Links(BucketClient.presigner(settings), settings.bucket(), settings.linkLifetime());
   }
 
-  /** Signs a link to an image, which is served as what it is. */
+  /** Signs a link to an image, which is served with its type. */
   public Link image(ObjectKey key) {
     return read(GetObjectRequest.builder().bucket(bucket).key(key.toString()).build());
   }
@@ -51,7 +51,7 @@ public final class Links {
             .build());
   }
 
-  /** Signs a link to send exactly so many bytes to with PUT, as exactly that type. */
+  /** Signs a link to send an object by PUT, with exactly that type and so many bytes. */
   public Link upload(ObjectKey key, String contentType, long size) {
     return link(
         presigner.presignPutObject(
@@ -77,7 +77,7 @@ public final class Links {
     return new Link(request.url().toString(), request.expiration().truncatedTo(ChronoUnit.SECONDS));
   }
 
-  /** The name twice (RFC 6266): plain for old clients, and in full. */
+  /** Returns the name in two forms (RFC 6266): plain for old clients, and in full. */
   private static String attachment(String name) {
     String plain = name.replaceAll("[^ -~]|[\"\\\\%]", "_");
     String encoded =

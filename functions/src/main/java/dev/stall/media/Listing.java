@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Some of the bucket's objects; what is none of Stall's is left out.
+ * Some of the bucket's objects; those that are not Stall's are left out.
  *
  * @param next the key after which there are more, if there are
  */

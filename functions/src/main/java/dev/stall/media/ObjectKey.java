@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where an object is in the bucket.
+ * The key of an object in the bucket.
  *
- * @param name what it is called within its product and folder
+ * @param name its name within its product and folder
  */
 public record ObjectKey(Id store, Id product, Folder folder, String name) {
 
-  /** Below it is what was sent past the functions. */
+  /** The folder of objects that are sent past the functions. */
   public static final String UPLOADS = "uploads";
 
   private static final String PRODUCTS = "products";
@@ -36,22 +36,22 @@ public record ObjectKey(Id store, Id product, Folder folder, String name) {
     }
   }
 
-  /** The key of an image. */
+  /** Returns the key of an image. */
   public static ObjectKey image(Id store, Id product, String name) {
     return new ObjectKey(store, product, Folder.IMAGES, name);
   }
 
-  /** The key of a file. */
+  /** Returns the key of a file. */
   public static ObjectKey file(Id store, Id product, Id file) {
     return new ObjectKey(store, product, Folder.FILES, file.toString());
   }
 
-  /** The key of what an upload sends. */
+  /** Returns the key of the object that an upload sends. */
   public static ObjectKey upload(Id store, Upload upload) {
     return new ObjectKey(store, upload.product(), Folder.UPLOADS, upload.id().toString());
   }
 
-  /** Returns the key of that spelling, or nothing where it is none of Stall's. */
+  /** Returns the key of that spelling, if it is one of Stall's. */
   public static Optional<ObjectKey> parse(String text) {
     List<String> steps = List.of(text.split("/", -1));
     if (steps.size() == UPLOAD_STEPS && steps.get(0).equals(UPLOADS)) {
@@ -75,7 +75,7 @@ public record ObjectKey(Id store, Id product, Folder folder, String name) {
         : Optional.empty();
   }
 
-  /** Returns its spelling in the bucket. */
+  /** Returns the spelling of the key in the bucket. */
   @Override
   public String toString() {
     return folder == Folder.UPLOADS

@@ -4,7 +4,7 @@
  * <pre>
  * {store}/products/{product}/images/{name}   an image, under a name of Stall's own
  * {store}/products/{product}/files/{file}    a file, by its id
- * uploads/{store}/{product}/{upload}         what was sent past the functions and not looked at yet
+ * uploads/{store}/{product}/{upload}         an upload that has not been looked at yet
  * </pre>
  *
  * <p>The table says what a product has; an object that no row points at is not the product's. So

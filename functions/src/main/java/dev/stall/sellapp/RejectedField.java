@@ -10,7 +10,7 @@ final class RejectedField {
 
   static Optional<String> of(Rejection rejection) {
     return switch (rejection) {
-      case Rejection.LimitReached(Rejection.Limit limit, int max) -> of(limit);
+      case Rejection.LimitReached reached -> of(reached.limit());
       case Rejection.OtherCurrency currency -> Optional.of("pricing.price.currency");
       case Rejection.UnfitImage image -> Optional.of("images");
       case Rejection.TooManyBytes notSent -> Optional.empty();

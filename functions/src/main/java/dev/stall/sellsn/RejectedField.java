@@ -10,7 +10,7 @@ final class RejectedField {
 
   static Optional<String> of(Rejection rejection) {
     return switch (rejection) {
-      case Rejection.LimitReached(Rejection.Limit limit, int max) -> of(limit);
+      case Rejection.LimitReached reached -> of(reached.limit());
       case Rejection.TooManyBytes items -> Optional.of("items");
       case Rejection.UnfitImage image -> Optional.of("image");
       case Rejection.OtherCurrency notSent -> Optional.empty();

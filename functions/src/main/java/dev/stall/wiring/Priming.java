@@ -8,7 +8,7 @@ import org.crac.Resource;
 
 /**
  * Makes the first call before the first request: in init, or, where Lambda takes a snapshot of the
- * process, from the hook before it, so that what the call loads is part of the snapshot.
+ * process, in the hook before it, so that the classes that the call loads are in the snapshot.
  */
 final class Priming implements Resource {
 

@@ -1,2 +1,2 @@
-/** The composition root, and what a process does before its first request. */
+/** The composition root, and the first call of a process before its first request. */
 package dev.stall.wiring;

@@ -92,17 +92,16 @@ final class MeanwhileTest {
     Instant seen = new Products(storage).get(reference).updated();
     ProductRevision losing = new ProductRevision(losingTheAnswerOfAnUpdate());
 
-    Product changed =
-        losing
-            .revise(
-                reference,
-                product -> {
-                  assertThat(product.updated()).as("expected by the caller").isEqualTo(seen);
-                  return Optional.of(List.of(new ProductChange.Name("Changed")));
-                })
-            .after();
+    ProductRevision.Revised revised =
+        losing.revise(
+            reference,
+            product -> {
+              assertThat(product.updated()).as("expected by the caller").isEqualTo(seen);
+              return Optional.of(List.of(new ProductChange.Name("Changed")));
+            });
 
-    assertThat(changed.details().name()).isEqualTo("Changed");
+    assertThat(revised.before().updated()).isEqualTo(seen);
+    assertThat(revised.after().details().name()).isEqualTo("Changed");
   }
 
   /** The SDK asks again when an answer does not come, and then its own write is in the way. */

@@ -18,7 +18,7 @@ import sellapp.checks  # noqa: F401  (registers the checks)
 from sellapp.cloud import Cloud, NoCloud
 from sellapp.examination import Unprepared, examine
 from sellapp.shop import Shop
-from sellapp.table import as_text, summary, write_markdown
+from sellapp.table import NoMarks, Page, as_text, summary
 
 NOTES = Path(__file__).resolve().parent.parent / ".stall" / "local.json"
 
@@ -46,6 +46,7 @@ def cloud(given: argparse.Namespace) -> Cloud:
 def main() -> int:
     given = arguments()
     try:
+        page = Page(given.markdown) if given.markdown else None
         shop = Shop(cloud(given))
         shop.reach()
         results = []
@@ -55,12 +56,12 @@ def main() -> int:
                 print(as_text(result), flush=True)
         finally:
             shop.tidy()
-    except (NoCloud, Unprepared) as error:
+    except (NoCloud, NoMarks, Unprepared) as error:
         print(error, file=sys.stderr)
         return 2
     print(f"\n{summary(results)}")
-    if given.markdown:
-        write_markdown(results, given.markdown)
+    if page:
+        page.write(results)
     return 0 if all(result.accepted for result in results) else 1
 
 

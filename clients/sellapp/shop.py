@@ -15,7 +15,7 @@ from sellapp_sdk import SellAppClient
 
 from .cloud import Cloud, NoCloud
 from .errors import SellAppError, TransportError
-from .faults import NotReached, described
+from .faults import NotReached, described, lacks_route
 from .samples import variant_body
 
 PATIENCE = 20.0
@@ -117,7 +117,8 @@ class Shop:
                 for number in made:
                     self._call("DELETE", f"{path}/{number}")
             except NotReached as error:
-                print(f"left behind: {error}")
+                if error.__cause__ is None or not lacks_route(error.__cause__):
+                    print(f"left behind: {error}")
 
     def _pages(self, path: str) -> Iterator[dict[str, Any]]:
         page, last = 1, 1

@@ -13,6 +13,10 @@ BEGIN = "<!-- The table below is written by clients/check.py --markdown. -->"
 END = "<!-- End of what clients/check.py writes. -->"
 
 
+class NoMarks(Exception):
+    """A page that does not say where the table goes."""
+
+
 def as_text(result: Result) -> str:
     """One line for an operation, and one for each of its faults."""
     mark = " " if result.accepted else "!"
@@ -49,11 +53,18 @@ def _told(result: Result) -> str:
     return f"{result.verdict.value}; does not hold: {sentences}"
 
 
-def write_markdown(results: Sequence[Result], page: Path) -> None:
-    """Writes the table into a page, between its marks, or as the page where there are none."""
-    table = as_markdown(results)
-    old = page.read_text(encoding="utf-8") if page.exists() else ""
-    before, begin, rest = old.partition(BEGIN)
-    _, end, after = rest.partition(END)
-    text = f"{before}{BEGIN}\n\n{table}\n{END}{after}" if begin and end else table
-    page.write_text(text, encoding="utf-8")
+class Page:
+    """A page of the documentation that holds the table between two marks."""
+
+    def __init__(self, path: Path) -> None:
+        """Opens a page; one that is not there yet will hold the table alone."""
+        self._path = path
+        text = path.read_text(encoding="utf-8") if path.exists() else f"{BEGIN}\n{END}\n"
+        self._before, begin, rest = text.partition(BEGIN)
+        _, end, self._after = rest.partition(END)
+        if not (begin and end):
+            raise NoMarks(f"{path} has no place for the table: put these two lines there\n{BEGIN}\n{END}")
+
+    def write(self, results: Sequence[Result]) -> None:
+        text = f"{self._before}{BEGIN}\n\n{as_markdown(results)}\n{END}{self._after}"
+        self._path.write_text(text, encoding="utf-8")

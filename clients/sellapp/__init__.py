@@ -1,0 +1,1 @@
+"""The official SellApp SDK for Python, run against Stall operation by operation."""
